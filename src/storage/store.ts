@@ -1,0 +1,40 @@
+import type { Draft, EditionEvent } from '../core/session/edition.ts'
+import type { QuestionSet } from '../core/model/set.ts'
+
+/** `durable`: on disk. `memory`: the browser refused or lost its storage; everything works until the page closes. */
+export type StoreStatus =
+  | { readonly kind: 'durable' }
+  | { readonly kind: 'memory'; readonly cause: 'refused' | 'full' | 'lost' | 'blocked' | 'newer' }
+
+/** The outcome of reading a backup: counts of what was taken in, or the code of what is wrong with it. */
+export type ImportOutcome =
+  | { readonly ok: true; readonly events: number; readonly sets: number }
+  | { readonly ok: false; readonly code: string; readonly params: Readonly<Record<string, string | number>> }
+
+/** What survives a reload. No method rejects for want of storage: the store falls back to memory and `onStatus` says so once. */
+export interface Store {
+  readonly status: StoreStatus
+  onStatus(listener: (status: StoreStatus) => void): () => void
+  /** Resolves when the events are durable (or in memory, if that is the status); all of them or none. */
+  append(events: readonly EditionEvent[]): Promise<void>
+  /** Every event, in the order in which they were appended. */
+  events(edition?: string): Promise<readonly EditionEvent[]>
+  saveDraft(edition: string, draft: Draft | null): Promise<void>
+  draft(edition: string): Promise<Draft | null>
+  /** Keeps the set as it was played, under its content hash, so that old results can always be reviewed. */
+  keepSet(hash: string, set: QuestionSet): Promise<void>
+  keptSet(hash: string): Promise<QuestionSet | null>
+  /** Sets a teacher or player brought: the file's text as read, by set id. */
+  importedSets(): Promise<readonly { readonly id: string; readonly text: string; readonly addedAt: number }[]>
+  saveImportedSet(id: string, text: string, addedAt: number): Promise<void>
+  deleteImportedSet(id: string): Promise<void>
+  setting(key: string): Promise<unknown>
+  saveSetting(key: string, value: unknown): Promise<void>
+  /** Everything as one file's text (JSON, `stet-backup/1`). */
+  exportAll(): Promise<string>
+  /** Adds what the backup holds to what is here; a damaged or newer file changes nothing. */
+  importAll(text: string): Promise<ImportOutcome>
+  /** Removes everything; the backup's text as it was before is returned, so that it can be undone. */
+  reset(): Promise<string>
+  close(): void
+}

@@ -1,0 +1,89 @@
+import type { ReadonlySignal, Signal } from '@preact/signals'
+import type { Article, QuestionSet } from '../core/model/set.ts'
+import type { Span } from '../core/model/answer.ts'
+import type { PlacedFinding } from '../core/model/finding.ts'
+import type { EditionAction, EditionState, Outcome } from '../core/session/edition.ts'
+import type { Translator } from '../i18n/translator.ts'
+import type { Store } from '../storage/store.ts'
+import type { Settings } from './settings.ts'
+
+/** A set on the rack; `set` is null where the file is broken, and `findings` says why. */
+export interface RackEntry {
+  readonly id: string
+  readonly source: 'shipped' | 'imported'
+  readonly hash: string
+  readonly set: QuestionSet | null
+  readonly findings: readonly PlacedFinding[]
+}
+
+/** An edition as the rack, the title and the review list it. */
+export interface EditionSummary {
+  readonly state: EditionState
+  /** The set as it was played; null only where it was lost with a damaged profile. */
+  readonly set: QuestionSet | null
+}
+
+/** One edition in play: its state, and the only way to change it. */
+export interface PlaySession {
+  readonly set: QuestionSet
+  readonly state: ReadonlySignal<EditionState>
+  /** Resolves after the events are durable and `state` shows the outcome. Calls are carried out in turn. */
+  dispatch(action: EditionAction): Promise<Outcome>
+}
+
+/** Where one can be. One hash route each; `navigate` writes the hash, and the hash starts the scene. */
+export type Route =
+  | { readonly scene: 'Title' }
+  | { readonly scene: 'Rack' }
+  | { readonly scene: 'Read'; readonly set: string }
+  /** Round or Explain, as the edition's phase says. */
+  | { readonly scene: 'Play'; readonly edition: string }
+  | { readonly scene: 'FrontPage'; readonly edition: string }
+  | { readonly scene: 'Review'; readonly edition: string; readonly question: string | null }
+
+/** What happened on the page that the canvas answers. `from`: the element that caused it. */
+export type StageEvent =
+  | { readonly type: 'questionIn'; readonly from: Element | null }
+  | { readonly type: 'stands'; readonly from: Element | null; readonly tray: number }
+  | { readonly type: 'struck'; readonly from: Element | null; readonly spike: number }
+  | { readonly type: 'desk'; readonly tray: number; readonly spike: number }
+
+/** All that views and scenes share; wired in main.ts, handed down, never imported as a global. */
+export interface App {
+  readonly i18n: ReadonlySignal<Translator>
+  readonly settings: Signal<Settings>
+  readonly store: Store
+  /** Sets, in rack order; empty while loading. */
+  readonly rack: ReadonlySignal<readonly RackEntry[]>
+  readonly rackState: ReadonlySignal<'loading' | 'ready' | 'failed'>
+  /** Reads a file's text into the rack. Broken ones come back with findings and are not added. */
+  importSet(text: string): Promise<RackEntry>
+  deleteSet(id: string): Promise<{ undo(): Promise<void> }>
+  editions(): Promise<readonly EditionSummary[]>
+  startEdition(set: string, options?: { readonly size?: 10 | 'all'; readonly seed?: number }): Promise<string>
+  /** Null where there is no such edition. */
+  openEdition(id: string): Promise<PlaySession | null>
+  readonly route: ReadonlySignal<Route>
+  navigate(route: Route, options?: { readonly replace?: boolean }): void
+  readonly overlay: Signal<null | 'settings' | 'help' | 'pause'>
+  /** Says a sentence in the polite (or assertive) live region. */
+  announce(sentence: string, urgency?: 'polite' | 'assertive'): void
+  stage(event: StageEvent): void
+  /** Once-only words to the player, such as lost storage; shown as a banner with a way out. */
+  readonly notices: Signal<readonly Notice[]>
+  now(): number
+}
+
+export interface Notice {
+  readonly id: string
+  readonly text: string
+  readonly action?: { readonly label: string; run(): void } | undefined
+}
+
+/** A highlight in the story panel: `proof` is the player's own marks, `evidence` the key's, `wrong` the excerpt of a failed option, `nearest` of a not-stated item. */
+export interface Highlight {
+  readonly span: Span
+  readonly role: 'proof' | 'evidence' | 'wrong' | 'nearest'
+}
+
+export type { Article }
