@@ -1,0 +1,103 @@
+import { createInstance } from 'i18next'
+import { isolateForeign } from './isolate.ts'
+import type { FindingKey, Key, Namespace, Params } from './key.ts'
+import { directionOf, type Language } from './language.ts'
+
+/** Sentences of one language by namespace, as its files have them. */
+export type Sentences = Readonly<Partial<Record<Namespace, object>>>
+
+export interface Translator {
+  readonly language: Language
+  readonly dir: 'ltr' | 'rtl'
+  /** Plain text. String params are isolated where they hold letters of the other direction. */
+  t(key: Key | FindingKey, params?: Params): string
+  /** Whether there is a sentence for a key that is only known at run time. */
+  has(key: string): key is FindingKey
+  number(value: number): string
+  /** `ratio` from 0 to 1; whole per cent. */
+  percent(ratio: number): string
+  list(items: readonly string[]): string
+  /** The day; `at` in epoch milliseconds. */
+  date(at: number): string
+  /** Minutes and seconds in words; `length` in milliseconds. */
+  duration(length: number): string
+  /** The letter of an option, from 0: A, B, C … or أ، ب، ج …; a number once the letters are used up. */
+  ordinalLetter(index: number): string
+}
+
+// Arabic: Latin digits, as most pan-Arab news sites print them and as the English stories' own figures stand.
+const locale: Readonly<Record<Language, string>> = { en: 'en-GB', ar: 'ar-u-ca-gregory-nu-latn' }
+
+// Arabic lists are lettered in the old abjad order; ه stands as هـ, as it would be taken for a 5 alone.
+const letters: Readonly<Record<Language, readonly string[]>> = {
+  en: [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'],
+  ar: [...'أبجد', 'هـ', ...'وزحطيكلمنسعفصقرشتثخذضظغ'],
+}
+
+/**
+ * A translator of its own, from sentences already loaded; no state is shared between two of them.
+ * `strict`: a missing key or param throws a RangeError; otherwise a key falls back to English, if that was given too.
+ */
+export function createTranslatorFrom(
+  language: Language,
+  resources: Readonly<Partial<Record<Language, Sentences>>>,
+  { strict = false }: { readonly strict?: boolean } = {},
+): Translator {
+  const i18n = createInstance()
+  void i18n.init({
+    lng: language,
+    fallbackLng: strict ? false : 'en',
+    ns: ['app', 'play', 'findings'],
+    defaultNS: false,
+    resources: resources as Record<string, Record<string, object>>,
+    initAsync: false,
+    // JSX escapes; and a plain-text sentence must show `&` as `&`.
+    interpolation: { escapeValue: false, skipOnVariables: true },
+    ...(strict && {
+      missingInterpolationHandler: (text: string, match: readonly string[]) => {
+        throw new RangeError(`“${text}” lacks its ${match[0]}`)
+      },
+    }),
+  })
+
+  const numbers = new Intl.NumberFormat(locale[language])
+  const percents = new Intl.NumberFormat(locale[language], { style: 'percent', maximumFractionDigits: 0 })
+  const lists = new Intl.ListFormat(locale[language], { type: 'conjunction' })
+  const spans = new Intl.ListFormat(locale[language], { type: 'conjunction', style: 'short' })
+  const dates = new Intl.DateTimeFormat(locale[language], { dateStyle: 'long' })
+  const inUnits = (value: number, unit: 'hour' | 'minute' | 'second') =>
+    new Intl.NumberFormat(locale[language], { style: 'unit', unit, unitDisplay: 'long' }).format(value)
+  const own = (text: string) => isolateForeign(language, text)
+
+  return {
+    language,
+    dir: directionOf(language),
+    t(key, params = {}) {
+      const count = params['count']
+      const plural = typeof count === 'number' ? { count } : {}
+      if (strict && !i18n.exists(key, plural)) throw new RangeError(`No sentence for ${key} in ${language}`)
+      const shown = Object.entries(params).map(([name, value]) => [
+        name,
+        typeof value === 'number' ? numbers.format(value) : own(value),
+      ])
+      // `replace` keeps params apart from i18next's options, and nothing within them is expanded as `$t(…)`.
+      return i18n.t(key, { ...plural, replace: Object.fromEntries(shown), nest: false })
+    },
+    has: (key): key is FindingKey => i18n.exists(key),
+    number: (value) => numbers.format(value),
+    percent: (ratio) => percents.format(ratio),
+    list: (items) => lists.format(items.map(own)),
+    date: (at) => dates.format(at),
+    duration(length) {
+      const seconds = Math.max(0, Math.round(length / 1000))
+      const parts = [
+        [Math.floor(seconds / 3600), 'hour'],
+        [Math.floor(seconds / 60) % 60, 'minute'],
+        [seconds % 60, 'second'],
+      ] as const
+      const said = parts.filter(([value]) => value > 0).map(([value, unit]) => inUnits(value, unit))
+      return said.length > 0 ? spans.format(said) : inUnits(0, 'second')
+    },
+    ordinalLetter: (index) => letters[language][index] ?? numbers.format(index + 1),
+  }
+}

@@ -1,0 +1,29 @@
+import { createTranslatorFrom, type Sentences, type Translator } from './create.ts'
+import type { Language } from './language.ts'
+
+export type { Translator } from './create.ts'
+export type { Key } from './key.ts'
+export { pickLanguage } from './language.ts'
+
+const files = import.meta.glob<object>('../../assets/locales/*/*.json', { import: 'default' })
+
+async function sentencesIn(language: Language): Promise<Sentences> {
+  const [app, play, findings] = await Promise.all(
+    ['app', 'play', 'findings'].map(async (namespace) => {
+      const load = files[`../../assets/locales/${language}/${namespace}.json`]
+      return load ? await load() : {}
+    }),
+  )
+  return { app: app ?? {}, play: play ?? {}, findings: findings ?? {} }
+}
+
+/**
+ * Loads a language's sentences and, beside it, English for what it may lack.
+ * In development a missing key throws. Rejects if the files can't be fetched.
+ */
+export async function createTranslator(language: Language): Promise<Translator> {
+  const strict = import.meta.env.DEV
+  const needed: readonly Language[] = strict || language === 'en' ? [language] : [language, 'en']
+  const loaded = await Promise.all(needed.map(async (each) => [each, await sentencesIn(each)] as const))
+  return createTranslatorFrom(language, Object.fromEntries(loaded), { strict })
+}
