@@ -1,0 +1,85 @@
+import type { Attempt, Draft, EditionEvent, EditionState, Slot } from './edition.ts'
+
+/** A missed question returns with at least this many others between, where that many remain. */
+const BETWEEN = 3
+
+export type Started = Extract<EditionEvent, { type: 'started' }>
+type Following = Exclude<EditionEvent, Started>
+
+/** The state of an edition of which only the start is written down. */
+export function begin(event: Started): EditionState {
+  return {
+    id: event.edition,
+    set: event.set,
+    seed: event.seed,
+    mode: event.mode,
+    proof: event.proof,
+    startedAt: event.at,
+    finishedAt: null,
+    queue: event.questions.map((question) => ({ question, attempt: 1 })),
+    position: 0,
+    phase: 'asking',
+    draft: emptyDraft(0),
+    attempts: [],
+    points: 0,
+    run: 0,
+    longestRun: 0,
+  }
+}
+
+/** The state after one more event; null where the event can't have happened in this state. */
+export function advance(state: EditionState, event: Following): EditionState | null {
+  if (event.edition !== state.id) return null
+  const last = state.position === state.queue.length - 1
+  switch (event.type) {
+    case 'answered':
+      return state.phase === 'asking' && fitsSlot(state, event.attempt)
+        ? answered(state, event.attempt)
+        : null
+    case 'moved':
+      if (state.phase !== 'explaining' || last || event.to !== state.position + 1) return null
+      return { ...state, phase: 'asking', position: event.to, draft: emptyDraft(event.to) }
+    case 'finished':
+      return state.phase === 'explaining' && last
+        ? { ...state, phase: 'finished', finishedAt: event.at }
+        : null
+    case 'discarded':
+      return state.phase === 'asking' || state.phase === 'explaining'
+        ? { ...state, phase: 'discarded' }
+        : null
+  }
+}
+
+export function emptyDraft(slot: number): Draft {
+  return { slot, answer: null, proof: [], hintShown: false }
+}
+
+function fitsSlot(state: EditionState, attempt: Attempt): boolean {
+  const slot = state.queue[state.position]
+  return (
+    attempt.slot === state.position && attempt.question === slot?.question && attempt.attempt === slot.attempt
+  )
+}
+
+function answered(state: EditionState, attempt: Attempt): EditionState {
+  const next: EditionState = {
+    ...state,
+    phase: 'explaining',
+    attempts: [...state.attempts, attempt],
+    points: state.points + attempt.answerPoints + attempt.proofPoints,
+  }
+  if (attempt.attempt === 2) return next
+  const run = attempt.correct ? state.run + 1 : 0
+  return {
+    ...next,
+    run,
+    longestRun: Math.max(state.longestRun, run),
+    queue: attempt.correct ? state.queue : requeued(state.queue, state.position),
+  }
+}
+
+function requeued(queue: readonly Slot[], position: number): readonly Slot[] {
+  const missed = queue.slice(position, position + 1).map(({ question }): Slot => ({ question, attempt: 2 }))
+  // `toSpliced` stops at the end of the list where fewer remain.
+  return queue.toSpliced(position + 1 + BETWEEN, 0, ...missed)
+}
