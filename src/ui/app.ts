@@ -1,5 +1,5 @@
 import type { ReadonlySignal, Signal } from '@preact/signals'
-import type { Article, QuestionSet } from '../core/model/set.ts'
+import type { QuestionSet } from '../core/model/set.ts'
 import type { Span } from '../core/model/answer.ts'
 import type { PlacedFinding } from '../core/model/finding.ts'
 import type { EditionAction, EditionState, Outcome } from '../core/session/edition.ts'
@@ -63,6 +63,8 @@ export interface App {
   startEdition(set: string, options?: { readonly size?: 10 | 'all'; readonly seed?: number }): Promise<string>
   /** Null where there is no such edition. */
   openEdition(id: string): Promise<PlaySession | null>
+  /** To be called after the store was changed as a whole (backup read in, reset): settings, rack and editions are read anew. */
+  storeChanged(): Promise<void>
   readonly route: ReadonlySignal<Route>
   navigate(route: Route, options?: { readonly replace?: boolean }): void
   readonly overlay: Signal<null | 'settings' | 'help' | 'pause'>
@@ -85,5 +87,3 @@ export interface Highlight {
   readonly span: Span
   readonly role: 'proof' | 'evidence' | 'wrong' | 'nearest'
 }
-
-export type { Article }

@@ -27,3 +27,26 @@ export const defaultSettings: Settings = {
   sureness: true,
   editionSize: 10,
 }
+
+export const settingsKey = 'settings'
+
+const allowed: { readonly [K in keyof Settings]: readonly Settings[K][] } = {
+  language: [null, 'en', 'ar'],
+  theme: ['auto', 'light', 'dark'],
+  contrast: ['auto', 'more'],
+  motion: ['auto', 'reduce'],
+  textSize: [0.9, 1, 1.15, 1.3, 1.5],
+  proof: ['set', 'bonus', 'required', 'off'],
+  sureness: [true, false],
+  editionSize: [10, 'all'],
+}
+
+/** Settings from what was kept; whatever isn't one of ours falls back to its default. */
+export function readSettings(kept: unknown): Settings {
+  if (typeof kept !== 'object' || kept === null) return defaultSettings
+  const known = Object.entries(kept).filter(([key, value]) => {
+    const values: readonly unknown[] = Object.hasOwn(allowed, key) ? allowed[key as keyof Settings] : []
+    return values.includes(value)
+  })
+  return { ...defaultSettings, ...Object.fromEntries(known) }
+}

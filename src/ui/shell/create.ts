@@ -1,0 +1,121 @@
+import { computed, effect, signal } from '@preact/signals'
+import { createTranslator, pickLanguage, type Translator } from '../../i18n/translator.ts'
+import type { Store } from '../../storage/store.ts'
+import type { App, Notice, Route, StageEvent } from '../app.ts'
+import { readSettings, settingsKey, type Settings } from '../settings.ts'
+import { createEditions } from './play.ts'
+import { createRack, type FetchText } from './rack.ts'
+import { formatRoute, parseRoute } from './router.ts'
+
+/** What the page gives the app; handed in, so that the app holds no globals. */
+export interface Surroundings {
+  readonly store: Store
+  readonly window: Window
+  readonly fetchText: FetchText
+  readonly announce: App['announce']
+  readonly now: () => number
+}
+
+export interface RunningApp extends App {
+  /** Where stage events go once the canvas is there. */
+  setStage(listener: (event: StageEvent) => void): void
+  /** Loads the rack; the title can be used before that. */
+  load(): Promise<void>
+}
+
+/** Wires rules, store and page into an app. Resolves once settings and sentences are there. */
+export async function createApp({ store, window, fetchText, announce, now }: Surroundings): Promise<RunningApp> {
+  const settings = signal<Settings>(readSettings(await store.setting(settingsKey)))
+  const languageOf = ({ language }: Settings) => language ?? pickLanguage(window.navigator.languages)
+  const i18n = signal<Translator>(await createTranslator(languageOf(settings.peek())))
+  const notices = signal<readonly Notice[]>([])
+  const overlay = signal<null | 'settings' | 'help' | 'pause'>(null)
+  const rack = createRack(store, fetchText, now)
+  const editions = createEditions(store, () => randomId(window.crypto))
+  const route = signal<Route>(parseRoute(window.location.hash))
+  let stageListener: (event: StageEvent) => void = () => undefined
+
+  window.addEventListener('hashchange', () => {
+    overlay.value = null
+    route.value = parseRoute(window.location.hash)
+  })
+
+  let saved = settings.peek()
+  effect(() => {
+    const { theme, contrast, motion, textSize } = settings.value
+    const { dataset, style } = window.document.documentElement
+    Object.assign(dataset, { theme, contrast, motion })
+    style.setProperty('--text-size', String(textSize))
+    if (settings.value === saved) return
+    saved = settings.value
+    void store.saveSetting(settingsKey, saved)
+  })
+  const language = computed(() => languageOf(settings.value))
+  effect(() => {
+    const wanted = language.value
+    if (wanted === i18n.peek().language) return
+    void createTranslator(wanted).then((translator) => {
+      // Only the last choice counts, whichever language's file came first.
+      if (language.peek() === wanted) i18n.value = translator
+    })
+  })
+  effect(() => {
+    const root = window.document.documentElement
+    root.lang = i18n.value.language
+    root.dir = i18n.value.dir
+    window.document.title = i18n.value.t('app:page.title')
+  })
+
+  return {
+    i18n,
+    settings,
+    store,
+    rack: rack.entries,
+    rackState: rack.state,
+    load: () => rack.load(),
+    importSet: (text) => rack.import(text),
+    deleteSet: (id) => rack.delete(id),
+    editions: () => editions.list(),
+    async startEdition(id, options = {}) {
+      const set = rack.entries.peek().find((entry) => entry.id === id)?.set
+      if (!set) throw new RangeError(`No playable set “${id}” on the rack`)
+      const { editionSize, proof } = settings.peek()
+      return editions.start({
+        set,
+        size: options.size ?? editionSize,
+        seed: options.seed ?? randomSeed(window.crypto),
+        proof: proof === 'set' ? (set.proof ?? 'bonus') : proof,
+        at: now(),
+      })
+    },
+    openEdition: (id) => editions.open(id),
+    async storeChanged() {
+      editions.forget()
+      settings.value = readSettings(await store.setting(settingsKey))
+      await rack.load()
+    },
+    route,
+    navigate(next, { replace = false } = {}) {
+      const hash = formatRoute(next)
+      if (replace) window.location.replace(hash)
+      else window.location.hash = hash
+    },
+    overlay,
+    announce,
+    stage: (event) => stageListener(event),
+    setStage(listener) {
+      stageListener = listener
+    },
+    notices,
+    now,
+  }
+}
+
+function randomSeed(crypto: Crypto): number {
+  return crypto.getRandomValues(new Uint32Array(1))[0]!
+}
+
+/** 96 random bits in base 36. `crypto.randomUUID` is missing on plain http, where a school may host the game. */
+function randomId(crypto: Crypto): string {
+  return [...crypto.getRandomValues(new Uint32Array(3))].map((word) => word.toString(36).padStart(7, '0')).join('')
+}

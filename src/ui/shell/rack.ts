@@ -1,0 +1,88 @@
+import { computed, signal, type ReadonlySignal } from '@preact/signals'
+import { readSet } from '../../formats/stet/read.ts'
+import { hashSet } from '../../storage/hash.ts'
+import type { Store } from '../../storage/store.ts'
+import type { RackEntry } from '../app.ts'
+
+/** Text of an address below the page; rejects when it can't be had. */
+export type FetchText = (address: string) => Promise<string>
+
+export interface Rack {
+  readonly entries: ReadonlySignal<readonly RackEntry[]>
+  readonly state: ReadonlySignal<'loading' | 'ready' | 'failed'>
+  /** Reads the shipped and the imported sets; one that is broken hides none of the others. */
+  load(): Promise<void>
+  import(text: string): Promise<RackEntry>
+  /** Takes an imported set off the rack; its results stay. */
+  delete(id: string): Promise<{ undo(): Promise<void> }>
+}
+
+export function createRack(store: Store, fetchText: FetchText, now: () => number): Rack {
+  const shipped = signal<readonly RackEntry[]>([])
+  const imported = signal<readonly RackEntry[]>([])
+  const state = signal<'loading' | 'ready' | 'failed'>('loading')
+
+  async function loadShipped(): Promise<readonly RackEntry[]> {
+    const names = fileNames(JSON.parse(await fetchText('questions/index.json')))
+    const texts = await Promise.allSettled(names.map((name) => fetchText(`questions/${name}`)))
+    const entries: RackEntry[] = []
+    for (const [index, text] of texts.entries()) {
+      // A file that could not be fetched is read as the empty file it amounts to, so that it is named with its finding.
+      const content = text.status === 'fulfilled' ? text.value : ''
+      entries.push(await readEntry(content, 'shipped', names[index]!.replace(/\.json$/, '')))
+    }
+    return entries
+  }
+
+  async function loadImported(): Promise<readonly RackEntry[]> {
+    const kept = await store.importedSets()
+    return Promise.all(kept.map(({ id, text }) => readEntry(text, 'imported', id)))
+  }
+
+  async function add(entry: RackEntry, text: string): Promise<void> {
+    await store.saveImportedSet(entry.id, text, now())
+    imported.value = [...imported.value.filter(({ id }) => id !== entry.id), entry]
+  }
+
+  return {
+    // A set that somebody brought stands before a shipped one of the same id.
+    entries: computed(() => {
+      const own = new Set(imported.value.map(({ id }) => id))
+      return [...shipped.value.filter(({ id }) => !own.has(id)), ...imported.value]
+    }),
+    state,
+    async load() {
+      const [ours, theirs] = await Promise.allSettled([loadShipped(), loadImported()])
+      if (ours.status === 'fulfilled') shipped.value = ours.value
+      if (theirs.status === 'fulfilled') imported.value = theirs.value
+      state.value = ours.status === 'fulfilled' ? 'ready' : 'failed'
+    },
+    async import(text) {
+      const entry = await readEntry(text, 'imported', '')
+      if (entry.set) await add(entry, text)
+      return entry
+    },
+    async delete(id) {
+      const entry = imported.value.find((candidate) => candidate.id === id)
+      const kept = (await store.importedSets()).find((candidate) => candidate.id === id)
+      await store.deleteImportedSet(id)
+      imported.value = imported.value.filter((candidate) => candidate.id !== id)
+      return {
+        async undo() {
+          if (entry && kept) await add(entry, kept.text)
+        },
+      }
+    },
+  }
+}
+
+async function readEntry(text: string, source: RackEntry['source'], name: string): Promise<RackEntry> {
+  const { set, findings } = readSet(text)
+  const hash = set ? await hashSet(set) : ''
+  return { id: set?.id ?? name, source, hash, set, findings }
+}
+
+function fileNames(index: unknown): string[] {
+  if (!Array.isArray(index)) throw new Error('questions/index.json is not a list of file names')
+  return index.filter((name): name is string => typeof name === 'string')
+}
