@@ -1,0 +1,77 @@
+import type { QuestionSet } from '../core/model/set.ts'
+import type { Draft, EditionEvent } from '../core/session/edition.ts'
+
+export interface ImportedSet {
+  readonly id: string
+  readonly text: string
+  readonly addedAt: number
+}
+
+/** All that is stored, as plain data. */
+export interface Contents {
+  readonly events: readonly EditionEvent[]
+  readonly drafts: readonly { readonly edition: string; readonly draft: Draft }[]
+  readonly sets: readonly { readonly hash: string; readonly set: QuestionSet }[]
+  readonly imported: readonly ImportedSet[]
+  readonly settings: readonly { readonly key: string; readonly value: unknown }[]
+}
+
+export const nothing: Contents = { events: [], drafts: [], sets: [], imported: [], settings: [] }
+
+/** One place where contents are kept: the disk or the memory. Each method is carried out wholly or not at all. */
+export interface Tables {
+  append(events: readonly EditionEvent[]): Promise<void>
+  events(edition?: string): Promise<readonly EditionEvent[]>
+  putDraft(edition: string, draft: Draft | null): Promise<void>
+  draft(edition: string): Promise<Draft | null>
+  putSet(hash: string, set: QuestionSet): Promise<void>
+  set(hash: string): Promise<QuestionSet | null>
+  putImported(set: ImportedSet): Promise<void>
+  deleteImported(id: string): Promise<void>
+  imported(): Promise<readonly ImportedSet[]>
+  putSetting(key: string, value: unknown): Promise<void>
+  setting(key: string): Promise<unknown>
+  contents(): Promise<Contents>
+  /** Adds what is missing (see `missing`), and answers with just that. */
+  merge(incoming: Contents): Promise<Contents>
+  /** Empties everything, and answers with what there was. */
+  clear(): Promise<Contents>
+}
+
+/**
+ * What of `incoming` isn't in `here` yet. An event is the same if it tells the same step of the same edition; what is
+ * here wins, save that a set brought later replaces one brought earlier.
+ */
+export function missing(here: Contents, incoming: Contents): Contents {
+  const addedAt = new Map(here.imported.map((set) => [set.id, set.addedAt]))
+  return {
+    events: without(here.events, incoming.events, stepOf),
+    drafts: without(here.drafts, incoming.drafts, ({ edition }) => edition),
+    sets: without(here.sets, incoming.sets, ({ hash }) => hash),
+    imported: without([], incoming.imported, ({ id }) => id).filter(
+      (set) => set.addedAt > (addedAt.get(set.id) ?? -Infinity),
+    ),
+    settings: without(here.settings, incoming.settings, ({ key }) => key),
+  }
+}
+
+function without<T>(here: readonly T[], incoming: readonly T[], identity: (item: T) => string): readonly T[] {
+  const known = new Set(here.map(identity))
+  return incoming.filter((item) => {
+    const id = identity(item)
+    const isNew = !known.has(id)
+    known.add(id)
+    return isNew
+  })
+}
+
+function stepOf(event: EditionEvent): string {
+  switch (event.type) {
+    case 'answered':
+      return JSON.stringify([event.edition, event.type, event.attempt.slot])
+    case 'moved':
+      return JSON.stringify([event.edition, event.type, event.to])
+    default:
+      return JSON.stringify([event.edition, event.type])
+  }
+}

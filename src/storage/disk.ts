@@ -1,0 +1,154 @@
+import { openDB, type IDBPTransaction, type StoreNames } from 'idb'
+import { missing, type Contents, type Tables } from './contents.ts'
+import { migrate, VERSION, type Database, type Schema } from './schema.ts'
+
+export interface DiskOptions {
+  readonly name: string
+  /** Milliseconds after which an opening that neither succeeds nor fails is given up. */
+  readonly patience: number
+  /** The browser closed the connection by itself. */
+  onLost(): void
+  /** Another page deletes the database or upgrades it to a newer version; the connection is closed already. */
+  onYield(cause: 'lost' | 'newer'): void
+}
+
+export interface Disk extends Tables {
+  /** Whether the database did not exist before. */
+  readonly created: boolean
+  close(): void
+}
+
+/** Another page holds the database, or the browser never answers. */
+export class BlockedError extends Error {
+  override readonly name = 'BlockedError'
+}
+
+const STORES = ['events', 'drafts', 'sets', 'imported', 'settings'] as const
+
+/** Opens and, where it has to be, upgrades the database. Rejects with what IndexedDB says, or a BlockedError. */
+export function openDisk(options: DiskOptions): Promise<Disk> {
+  return new Promise((resolve, reject) => {
+    let created = false
+    let abandoned = false
+    const abandon = (why: string): void => {
+      abandoned = true
+      reject(new BlockedError(why))
+    }
+    const patience = setTimeout(() => abandon('IndexedDB does not answer'), options.patience)
+    openDB<Schema>(options.name, VERSION, {
+      upgrade(database, from) {
+        created = from === 0
+        migrate(database, from)
+      },
+      blocked: () => abandon('Another page holds an older version'),
+      blocking(_current, next, event) {
+        ;(event.target as IDBDatabase).close()
+        options.onYield(next === null ? 'lost' : 'newer')
+      },
+      terminated: () => options.onLost(),
+    })
+      .then((database) => {
+        if (abandoned) database.close()
+        else resolve({ ...tablesOf(database), created, close: () => database.close() })
+      })
+      .catch(reject)
+      .finally(() => clearTimeout(patience))
+  })
+}
+
+function tablesOf(database: Database): Tables {
+  /** Resolves once the browser has told the disk to keep the change, whatever happens to it next. */
+  async function write<T>(
+    stores: readonly StoreNames<Schema>[],
+    work: (tx: Write) => Promise<T>,
+  ): Promise<T> {
+    const tx = database.transaction(stores, 'readwrite', { durability: 'strict' })
+    const done = tx.done
+    // The work's own error says more than the abort that follows it.
+    done.catch(() => undefined)
+    try {
+      const result = await work(tx)
+      await done
+      return result
+    } catch (error) {
+      await done.catch(() => undefined)
+      throw tx.error ?? error
+    }
+  }
+
+  return {
+    append: (events) =>
+      write(['events'], async (tx) => {
+        await Promise.all(events.map((event) => tx.objectStore('events').add(event)))
+      }),
+    events: (edition) =>
+      edition === undefined
+        ? database.getAll('events')
+        : database.getAllFromIndex('events', 'byEdition', edition),
+    putDraft: (edition, draft) =>
+      write(['drafts'], async (tx) => {
+        const drafts = tx.objectStore('drafts')
+        await (draft ? drafts.put(draft, edition) : drafts.delete(edition))
+      }),
+    draft: async (edition) => (await database.get('drafts', edition)) ?? null,
+    putSet: (hash, set) =>
+      write(['sets'], async (tx) => {
+        await tx.objectStore('sets').put(set, hash)
+      }),
+    set: async (hash) => (await database.get('sets', hash)) ?? null,
+    putImported: (set) =>
+      write(['imported'], async (tx) => {
+        await tx.objectStore('imported').put(set)
+      }),
+    deleteImported: (id) => write(['imported'], (tx) => tx.objectStore('imported').delete(id)),
+    imported: () => database.getAll('imported'),
+    putSetting: (key, value) =>
+      write(['settings'], async (tx) => {
+        await tx.objectStore('settings').put(value, key)
+      }),
+    setting: (key) => database.get('settings', key),
+    contents: () => readAll(database.transaction(STORES, 'readonly')),
+    merge: (incoming) =>
+      write(STORES, async (tx) => {
+        const added = missing(await readAll(tx), incoming)
+        await Promise.all([
+          ...added.events.map((event) => tx.objectStore('events').add(event)),
+          ...added.drafts.map(({ edition, draft }) => tx.objectStore('drafts').put(draft, edition)),
+          ...added.sets.map(({ hash, set }) => tx.objectStore('sets').put(set, hash)),
+          ...added.imported.map((set) => tx.objectStore('imported').put(set)),
+          ...added.settings.map(({ key, value }) => tx.objectStore('settings').put(value, key)),
+        ])
+        return added
+      }),
+    clear: () =>
+      write(STORES, async (tx) => {
+        const before = await readAll(tx)
+        await Promise.all(STORES.map((store) => tx.objectStore(store).clear()))
+        return before
+      }),
+  }
+}
+
+type Write = IDBPTransaction<Schema, StoreNames<Schema>[], 'readwrite'>
+type Read = IDBPTransaction<Schema, StoreNames<Schema>[], 'readonly' | 'readwrite'>
+
+/** All stores in one transaction, so that nothing can change in between. */
+async function readAll(tx: Read): Promise<Contents> {
+  const [events, drafts, draftKeys, sets, setKeys, imported, settings, settingKeys] = await Promise.all([
+    tx.objectStore('events').getAll(),
+    tx.objectStore('drafts').getAll(),
+    tx.objectStore('drafts').getAllKeys(),
+    tx.objectStore('sets').getAll(),
+    tx.objectStore('sets').getAllKeys(),
+    tx.objectStore('imported').getAll(),
+    tx.objectStore('settings').getAll(),
+    tx.objectStore('settings').getAllKeys(),
+  ])
+  return {
+    events,
+    drafts: drafts.map((draft, index) => ({ edition: draftKeys[index] ?? '', draft })),
+    sets: sets.map((set, index) => ({ hash: setKeys[index] ?? '', set })),
+    imported,
+    settings: settings.map((value, index) => ({ key: settingKeys[index] ?? '', value })),
+  }
+}

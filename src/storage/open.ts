@@ -1,0 +1,181 @@
+import { readBackup, writeBackup } from './backup.ts'
+import type { Tables } from './contents.ts'
+import { BlockedError, openDisk, type Disk } from './disk.ts'
+import { createMemory } from './memory.ts'
+import type { Store, StoreStatus } from './store.ts'
+
+export interface StoreOptions {
+  /** The database's name. */
+  readonly name?: string
+  /** Milliseconds after which an IndexedDB that doesn't answer counts as blocked. */
+  readonly patience?: number
+}
+
+type Cause = Extract<StoreStatus, { kind: 'memory' }>['cause']
+type Work<T> = (tables: Tables) => Promise<T>
+
+/**
+ * Opens the browser's storage, or the memory where it can't be had. Neither this nor any method rejects, save for a
+ * value that can't be copied (a function, say): a DataCloneError.
+ */
+export async function openStore(options: StoreOptions = {}): Promise<Store> {
+  const place = await openPlace({ name: 'stet', patience: 5000, ...options })
+  const { read, write } = place
+
+  return {
+    get status() {
+      return place.status()
+    },
+    onStatus: place.onStatus,
+    async append(events) {
+      const copy = structuredClone(events)
+      await write((tables) => tables.append(copy))
+    },
+    events: (edition) => read((tables) => tables.events(edition)),
+    async saveDraft(edition, draft) {
+      const copy = structuredClone(draft)
+      await write((tables) => tables.putDraft(edition, copy))
+    },
+    draft: (edition) => read((tables) => tables.draft(edition)),
+    async keepSet(hash, set) {
+      const copy = structuredClone(set)
+      await write((tables) => tables.putSet(hash, copy))
+    },
+    keptSet: (hash) => read((tables) => tables.set(hash)),
+    importedSets: () => read((tables) => tables.imported()),
+    saveImportedSet: (id, text, addedAt) => write((tables) => tables.putImported({ id, text, addedAt })),
+    deleteImportedSet: (id) => write((tables) => tables.deleteImported(id)),
+    setting: (key) => read((tables) => tables.setting(key)),
+    async saveSetting(key, value) {
+      const copy = structuredClone(value)
+      await write((tables) => tables.putSetting(key, copy))
+    },
+    exportAll: async () => writeBackup(await read((tables) => tables.contents())),
+    async importAll(text) {
+      const backup = await readBackup(text)
+      if (!backup.ok) return backup
+      const added = await write((tables) => tables.merge(backup.contents))
+      return { ok: true, events: added.events.length, sets: added.imported.length }
+    },
+    reset: async () => writeBackup(await write((tables) => tables.clear())),
+    close: place.close,
+  }
+}
+
+/** Where the tables are: on disk as long as that goes well, then in memory. Work is done in turn. */
+interface Place {
+  status(): StoreStatus
+  onStatus(listener: (status: StoreStatus) => void): () => void
+  read<T>(work: Work<T>): Promise<T>
+  write<T>(work: Work<T>): Promise<T>
+  close(): void
+}
+
+async function openPlace(options: Required<StoreOptions>): Promise<Place> {
+  const listeners = new Set<(status: StoreStatus) => void>()
+  let status: StoreStatus = { kind: 'durable' }
+  let disk: Disk | null = null
+  /** What was on disk when it was opened, and what was written since: all that is left should the disk go away. */
+  let memory = createMemory()
+  let turn: Promise<unknown> = Promise.resolve()
+  let broken = false
+
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = turn.then(work)
+    turn = result.catch(() => undefined)
+    return result
+  }
+
+  async function connect(): Promise<void> {
+    disk = await openDisk({
+      ...options,
+      onLost() {
+        broken = true
+        void inTurn(async () => {
+          if (broken) await reconnect()
+        })
+      },
+      onYield: fallBack,
+    })
+    broken = false
+  }
+
+  function fallBack(cause: Cause): void {
+    if (status.kind === 'memory') return
+    disk?.close()
+    disk = null
+    status = { kind: 'memory', cause }
+    for (const listener of listeners) listener(status)
+  }
+
+  async function reconnect(): Promise<void> {
+    disk?.close()
+    try {
+      await connect()
+    } catch (error) {
+      fallBack(causeOf(error, 'lost'))
+    }
+    // Made anew: the old one was deleted under us, and perhaps on purpose, so it isn't filled again.
+    if (disk?.created) fallBack('lost')
+  }
+
+  /** A full disk can still be read, and holds what other pages wrote. */
+  async function retreat(cause: Cause): Promise<void> {
+    const contents = await disk?.contents().catch(() => null)
+    if (contents) memory = createMemory(contents)
+    fallBack(cause)
+  }
+
+  async function tryDisk<T>(work: Work<T>): Promise<{ readonly result: T } | null> {
+    for (const chance of ['first', 'last']) {
+      if (!disk) return null
+      try {
+        return { result: await work(disk) }
+      } catch (error) {
+        const cause = causeOf(error, 'lost')
+        if (cause === 'full' || chance === 'last') await retreat(cause)
+        else await reconnect()
+      }
+    }
+    return null
+  }
+
+  try {
+    await connect()
+    memory = createMemory(await (disk as Disk | null)?.contents())
+  } catch (error) {
+    fallBack(causeOf(error, 'refused'))
+  }
+
+  return {
+    status: () => status,
+    onStatus(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    read: (work) =>
+      inTurn(async () => {
+        const kept = await tryDisk(work)
+        return kept ? kept.result : structuredClone(await work(memory))
+      }),
+    write: (work) =>
+      inTurn(async () => {
+        const kept = await tryDisk(work)
+        const mirrored = await work(memory)
+        return kept ? kept.result : structuredClone(mirrored)
+      }),
+    close() {
+      listeners.clear()
+      disk?.close()
+      disk = null
+    },
+  }
+}
+
+function causeOf(error: unknown, otherwise: Cause): Cause {
+  if (error instanceof BlockedError) return 'blocked'
+  const name = error instanceof Error || error instanceof DOMException ? error.name : ''
+  if (name === 'VersionError') return 'newer'
+  if (name === 'QuotaExceededError') return 'full'
+  return otherwise
+}

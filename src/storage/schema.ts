@@ -1,0 +1,34 @@
+import type { DBSchema, IDBPDatabase } from 'idb'
+import type { QuestionSet } from '../core/model/set.ts'
+import type { Draft, EditionEvent } from '../core/session/edition.ts'
+import type { ImportedSet } from './contents.ts'
+
+export interface Schema extends DBSchema {
+  /** Append-only; the key is the order of appending. */
+  events: { key: number; value: EditionEvent; indexes: { byEdition: string } }
+  /** By edition. */
+  drafts: { key: string; value: Draft }
+  /** By content hash. */
+  sets: { key: string; value: QuestionSet }
+  imported: { key: string; value: ImportedSet }
+  settings: { key: string; value: unknown }
+}
+
+export type Database = IDBPDatabase<Schema>
+
+/** `MIGRATIONS[n]` takes a database from version n to n + 1. One that has been released is never edited. */
+const MIGRATIONS: readonly ((database: Database) => void)[] = [
+  (database) => {
+    database.createObjectStore('events', { autoIncrement: true }).createIndex('byEdition', 'edition')
+    database.createObjectStore('drafts')
+    database.createObjectStore('sets')
+    database.createObjectStore('imported', { keyPath: 'id' })
+    database.createObjectStore('settings')
+  },
+]
+
+export const VERSION = MIGRATIONS.length
+
+export function migrate(database: Database, from: number): void {
+  for (const migration of MIGRATIONS.slice(from)) migration(database)
+}
