@@ -35,7 +35,7 @@ export function openDisk(options: DiskOptions): Promise<Disk> {
       reject(new BlockedError(why))
     }
     const patience = setTimeout(() => abandon('IndexedDB does not answer'), options.patience)
-    openDB<Schema>(options.name, VERSION, {
+    const opening = openDB<Schema>(options.name, VERSION, {
       upgrade(database, from) {
         created = from === 0
         migrate(database, from)
@@ -47,9 +47,11 @@ export function openDisk(options: DiskOptions): Promise<Disk> {
       },
       terminated: () => options.onLost(),
     })
+    opening
       .then((database) => {
-        if (abandoned) database.close()
-        else resolve({ ...tablesOf(database), created, close: () => database.close() })
+        // Too late: the caller has gone on without.
+        if (abandoned) return database.close()
+        return resolve({ ...tablesOf(database), created, close: () => database.close() })
       })
       .catch(reject)
       .finally(() => clearTimeout(patience))

@@ -12,7 +12,7 @@ export function groupEditions(events: readonly EditionEvent[]): ReadonlyMap<stri
   }
   return new Map(
     [...starts]
-      .sort(([, one], [, other]) => one - other)
+      .toSorted(([, one], [, other]) => one - other)
       .map(([edition]) => [edition, groups.get(edition) ?? []]),
   )
 }

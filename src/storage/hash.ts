@@ -26,7 +26,7 @@ export function canonicalJson(value: unknown, depth = 0): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
   const fields = Object.entries(value)
     .filter(([, field]) => field !== undefined)
-    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
     .map(([key, field]) => `${JSON.stringify(key)}:${canonicalJson(field, depth + 1)}`)
   return `{${fields.join(',')}}`
 }

@@ -19,14 +19,17 @@ type Work<T> = (tables: Tables) => Promise<T>
  * value that can't be copied (a function, say): a DataCloneError.
  */
 export async function openStore(options: StoreOptions = {}): Promise<Store> {
-  const place = await openPlace({ name: 'stet', patience: 5000, ...options })
-  const { read, write } = place
+  const { status, onStatus, read, write, close } = await openPlace({
+    name: 'stet',
+    patience: 5000,
+    ...options,
+  })
 
   return {
     get status() {
-      return place.status()
+      return status()
     },
-    onStatus: place.onStatus,
+    onStatus,
     async append(events) {
       const copy = structuredClone(events)
       await write((tables) => tables.append(copy))
@@ -58,17 +61,17 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
       return { ok: true, events: added.events.length, sets: added.imported.length }
     },
     reset: async () => writeBackup(await write((tables) => tables.clear())),
-    close: place.close,
+    close,
   }
 }
 
 /** Where the tables are: on disk as long as that goes well, then in memory. Work is done in turn. */
 interface Place {
-  status(): StoreStatus
-  onStatus(listener: (status: StoreStatus) => void): () => void
-  read<T>(work: Work<T>): Promise<T>
-  write<T>(work: Work<T>): Promise<T>
-  close(): void
+  readonly status: () => StoreStatus
+  readonly onStatus: (listener: (status: StoreStatus) => void) => () => void
+  readonly read: <T>(work: Work<T>) => Promise<T>
+  readonly write: <T>(work: Work<T>) => Promise<T>
+  readonly close: () => void
 }
 
 async function openPlace(options: Required<StoreOptions>): Promise<Place> {

@@ -44,7 +44,7 @@ function largestRemainder(counts: readonly number[], size: number): number[] {
   const left = size - shares.reduce((sum, share) => sum + share, 0)
   const byRemainder = counts
     .map((count, index) => ({ index, remainder: (count * size) % total }))
-    .sort((one, other) => other.remainder - one.remainder)
+    .toSorted((one, other) => other.remainder - one.remainder)
   for (const { index } of byRemainder.slice(0, left)) shares[index] = (shares[index] ?? 0) + 1
   return shares
 }
@@ -52,7 +52,7 @@ function largestRemainder(counts: readonly number[], size: number): number[] {
 function pickOpeners(shuffled: readonly Question[], size: number): Question[] {
   const [first, ...others] = shuffled
     .filter((question) => question.process === 'locate')
-    .sort((one, other) => one.difficulty - other.difficulty)
+    .toSorted((one, other) => one.difficulty - other.difficulty)
   if (!first) return []
   const easiest = others.filter((question) => question.difficulty === others[0]?.difficulty)
   const second = easiest.find((question) => question.kind !== first.kind) ?? easiest[0]

@@ -31,7 +31,7 @@ export function seeded(...parts: readonly (string | number)[]): Random {
     shuffle<T>(items: readonly T[]): T[] {
       return items
         .map((item) => ({ item, key: next() }))
-        .sort((one, other) => one.key - other.key)
+        .toSorted((one, other) => one.key - other.key)
         .map(({ item }) => item)
     },
   }

@@ -5,9 +5,13 @@ import type { Attempt, Draft, EditionEvent, Mode, ProofResult } from './edition.
 type Fields = Readonly<Record<string, unknown>>
 type Test = (value: unknown) => boolean
 
+const VERDICTS: readonly Verdict[] = ['stands', 'contradicted', 'notStated']
+const MODES: readonly Mode[] = ['openDesk']
+const POLICIES: readonly ProofPolicy[] = ['bonus', 'required', 'off']
+
 const KINDS: { readonly [K in Kind]: (answer: Fields) => boolean } = {
   choice: ({ options }) => isList(options, isIndex),
-  verdict: ({ verdict }) => isOneOf<Verdict>(verdict, ['stands', 'contradicted', 'notStated']),
+  verdict: ({ verdict }) => isOneOf(verdict, VERDICTS),
   match: ({ targets }) => isList(targets, (target) => target === null || isIndex(target)),
   order: ({ order }) => isList(order, isIndex),
   gap: ({ values }) => isList(values, isText),
@@ -51,8 +55,8 @@ function isStart({ set, seed, mode, proof, questions }: Fields): boolean {
     isText(set['hash']) &&
     isText(set['title']) &&
     isNumber(seed) &&
-    isOneOf<Mode>(mode, ['openDesk']) &&
-    isOneOf<ProofPolicy>(proof, ['bonus', 'required', 'off']) &&
+    isOneOf(mode, MODES) &&
+    isOneOf(proof, POLICIES) &&
     isList(questions, isText)
   )
 }
@@ -112,7 +116,7 @@ function isOptional(value: unknown, test: Test): boolean {
   return value === undefined || test(value)
 }
 
-function isOneOf<T extends string>(value: unknown, known: readonly T[]): boolean {
+function isOneOf(value: unknown, known: readonly string[]): boolean {
   return known.some((each) => each === value)
 }
 
