@@ -89,7 +89,7 @@ export function createTranslatorFrom(
     list: (items) => lists.format(items.map(own)),
     date: (at) => dates.format(at),
     duration(length) {
-      const seconds = Math.max(0, Math.round(length / 1000))
+      const seconds = Math.round(length / 1000)
       const parts = [
         [Math.floor(seconds / 3600), 'hour'],
         [Math.floor(seconds / 60) % 60, 'minute'],

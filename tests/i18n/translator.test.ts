@@ -78,6 +78,11 @@ describe('a sentence', () => {
     },
   )
 
+  it('never has another sentence within it', () => {
+    const translator = createTranslatorFrom('en', { en: { findings: { a: 'A', b: '$t(findings:a) {{c}}' } } })
+    expect(translator.t('findings:b', { c: '$t(findings:a)' })).toBe('$t(findings:a) $t(findings:a)')
+  })
+
   it('isolates a param of the other direction, and only that', () => {
     expect(ar.t('findings:quote', { a: 'Nusra', b: 'النصرة' })).toBe('\u2068Nusra\u2069 | النصرة')
     expect(en.t('findings:quote', { a: 'Nusra', b: 'النصرة' })).toBe('Nusra | \u2068النصرة\u2069')
