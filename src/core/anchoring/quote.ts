@@ -70,10 +70,13 @@ function leastContext(story: FoldedStory, { block, from, to }: Stretch): { befor
     const before = backward[text.length - at] ?? 0
     shared[before] = Math.max(shared[before] ?? -1, same - length)
   }
-  let best = { before: start, after: text.length - end }
+  const rest = text.length - end
+  let best = { before: start, after: rest }
   let after = 0
   for (let before = start; before >= 0; before--) {
     after = Math.max(after, (shared[before] ?? -1) + 1)
+    // A rival that shares all the text behind can only be told apart by more text before.
+    if (after > rest) break
     if (before + after < best.before + best.after) best = { before, after }
   }
   return best

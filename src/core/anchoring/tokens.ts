@@ -7,7 +7,7 @@ export interface Token {
 // Scripts without spaces between words stand one character a word, so that marking and overlap have units to count.
 const spaceless = String.raw`[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]`
 const single = String.raw`(?=\p{L})${spaceless}\p{M}*`
-const letter = String.raw`(?!(?=\p{L})${spaceless})[\p{L}\p{N}\p{M}]`
+const letter = String.raw`(?:(?!(?=\p{L})${spaceless})[\p{L}\p{N}\p{M}])`
 // Zero-width joiners and soft hyphens stand inside words; a separator only between digits, so that “1,000” is one word.
 const inner = String.raw`['’\-‐‑\u00AD\u200C\u200D]|(?<=\p{Nd})[.,٫٬](?=\p{Nd})`
 const word = new RegExp(`${single}|${letter}+(?:(?:${inner})${letter}+)*`, 'gu')

@@ -1,6 +1,6 @@
 import { plainDigits } from './digits.ts'
 import { spelledNumber, type FoundNumber } from './numberWords.ts'
-import { foldTyped } from './typed.ts'
+import { foldTyped } from './foldTyped.ts'
 
 /** A number and what stands around it. `value`: decimal digits without needless zeros, so that equal means equal. */
 export interface Quantity {

@@ -1,6 +1,5 @@
 import type { ShortQuestion } from '../model/set.ts'
 import { allOrNothing, notYet, type Grader } from './grade.ts'
-import { sameQuantity } from './numerals.ts'
 import { typedRight } from './typed.ts'
 
 export const gradeShort: Grader<'short'> = (question, article, answer) =>
@@ -11,6 +10,6 @@ export const gradeShort: Grader<'short'> = (question, article, answer) =>
 /** Whether `text` is one of the answers. `language`: tag of the story's language, which says how numbers are written. */
 export function shortRight(question: ShortQuestion, language: string, text: string): boolean {
   const { answers, slips, distractors: wrong, numeric, prompt } = question
-  if (typedRight(text, answers, { slips, wrong })) return true
-  return numeric === true && answers.some((key) => sameQuantity(text, key, { language, prompt }))
+  const quantity = numeric === true ? { language, prompt } : undefined
+  return typedRight(text, answers, { slips, quantity, wrong })
 }

@@ -1,102 +1,27 @@
 import type { Distractor } from '../model/set.ts'
-import { plainDigits } from './digits.ts'
+import { foldTyped } from './foldTyped.ts'
+import { sameQuantity, type QuantityContext } from './numerals.ts'
 import { withinSlips } from './slips.ts'
-
-// Accents that a keyboard may lack. Marks that make another letter (Indic vowel signs, the kana's voicing) stay.
-const accents = new RegExp(
-  '[\\u0300-\\u036F\\u1AB0-\\u1AFF\\u1DC0-\\u1DFF\\u20D0-\\u20FF\\uFE20-\\uFE2F' + // Latin, Greek, Cyrillic
-    '\\u0591-\\u05BD\\u05BF\\u05C1\\u05C2\\u05C4\\u05C5\\u05C7' + // Hebrew points
-    '\\u0610-\\u061A\\u0640\\u064B-\\u065F\\u0670\\u06D6-\\u06DC\\u06DF-\\u06E4\\u06E7\\u06E8\\u06EA-\\u06ED]', // Arabic
-  'g',
-)
-
-/** The Cyrillic short i is a letter of its own; taken out of reach of `accents` while these go. */
-const shortI = /([иИ])\u0306/g
-
-/** Letters that don't decompose, as a keyboard without them writes them. */
-const strokes: ReadonlyMap<string, string> = new Map([
-  ['ø', 'o'],
-  ['ł', 'l'],
-  ['đ', 'd'],
-  ['ħ', 'h'],
-  ['ŧ', 't'],
-  ['ı', 'i'],
-  ['æ', 'ae'],
-  ['œ', 'oe'],
-])
-const stroke = new RegExp(`[${[...strokes.keys()].join('')}]`, 'g')
-
-/** What can't be seen: soft hyphens, zero-width signs, marks of direction. */
-const invisible = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g
-
-const opening = new Set(['"', "'", '«', '»', '‹', '›', '(', '[', '¿', '¡', ' '])
-const closing = new Set([
-  '"',
-  "'",
-  '«',
-  '»',
-  '‹',
-  '›',
-  ')',
-  ']',
-  '.',
-  ',',
-  ';',
-  ':',
-  '!',
-  '?',
-  '،',
-  '؛',
-  '؟',
-  '。',
-  '、',
-  ' ',
-])
-
-/**
- * Typed text made comparable: case, accents, width and ligatures, quotes, dashes, digits of other scripts, white space, invisible
- * characters, and the punctuation around it don't matter. Words do, articles too.
- */
-export function foldTyped(text: string): string {
-  const plain = plainDigits(text.normalize('NFKD'))
-    .replace(shortI, (_all, letter: string) => (letter === 'и' ? 'й' : 'Й'))
-    .replace(accents, '')
-    .replace(invisible, '')
-    .replace(/[\u2018-\u201B\u02BC]/g, "'")
-    .replace(/[\u201C-\u201F]/g, '"')
-    .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/\s+/g, ' ')
-  // Up and down again, so that letters with two small forms (ß and ss) meet.
-  const small = plain
-    .toLowerCase()
-    .toUpperCase()
-    .toLowerCase()
-    .replace(stroke, (letter) => strokes.get(letter) ?? letter)
-  return bare(small.normalize('NFC'))
-}
-
-/** Without the punctuation around it, unless there is nothing else. */
-function bare(text: string): string {
-  let start = 0
-  let end = text.length
-  while (start < end && opening.has(text.charAt(start))) start++
-  while (start < end && closing.has(text.charAt(end - 1))) end--
-  return start < end ? text.slice(start, end) : text.trim()
-}
 
 export interface TypedRules {
   /** Small slips of the pen are forgiven. */
   readonly slips?: boolean | undefined
-  /** Known wrong answers; what equals one of them is no slip. */
+  /** Numbers are compared by value. */
+  readonly quantity?: QuantityContext | undefined
+  /** Known wrong answers: what is written like one of them is neither a slip nor another way of writing the key. */
   readonly wrong?: readonly Distractor[] | undefined
 }
 
 /** Whether what was typed is one of the accepted texts. */
-export function typedRight(text: string, accepted: readonly string[], { slips, wrong }: TypedRules): boolean {
+export function typedRight(text: string, accepted: readonly string[], rules: TypedRules): boolean {
   const typed = foldTyped(text)
   if (typed === '') return false
   const keys = accepted.map(foldTyped)
   if (keys.includes(typed)) return true
-  if (slips !== true || (wrong ?? []).some((distractor) => foldTyped(distractor.text) === typed)) return false
-  return keys.some((key) => withinSlips(typed, key))
+  if (rules.wrong?.some((distractor) => foldTyped(distractor.text) === typed)) return false
+  const { slips, quantity } = rules
+  return (
+    (slips === true && keys.some((key) => withinSlips(typed, key))) ||
+    (quantity !== undefined && accepted.some((key) => sameQuantity(text, key, quantity)))
+  )
 }

@@ -3,7 +3,7 @@ import type { Answer } from '../model/answer.ts'
 import type { Distractor, Question, Why } from '../model/set.ts'
 import { gapRight } from './gap.ts'
 import { matchTargets } from './match.ts'
-import { foldTyped } from './typed.ts'
+import { foldTyped } from './foldTyped.ts'
 
 /** `part`: index of the option, pair or gap that the reason is about; null where the answer is one whole. */
 export interface PartWhy {
