@@ -1,0 +1,28 @@
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Source } from './check.ts'
+
+const schemaFile = 'set.schema.json'
+
+/** The files that an argument names: itself, the sets of a folder (but not their schema), or with `-` what is piped in. */
+export async function sourcesOf(
+  argument: string,
+  input: AsyncIterable<Uint8Array>,
+): Promise<readonly Source[]> {
+  if (argument === '-') return [{ name: '-', bytes: await allOf(input) }]
+  try {
+    if (!(await stat(argument)).isDirectory()) return [{ name: argument, bytes: await readFile(argument) }]
+    const names = (await readdir(argument)).filter((name) => name.endsWith('.json') && name !== schemaFile)
+    const files = await Promise.all(names.toSorted().map((name) => sourcesOf(join(argument, name), input)))
+    return files.flat()
+  } catch (problem) {
+    const cause = problem instanceof Error && 'code' in problem ? String(problem.code) : String(problem)
+    return [{ name: argument, bytes: null, cause }]
+  }
+}
+
+async function allOf(input: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of input) chunks.push(chunk)
+  return Buffer.concat(chunks)
+}

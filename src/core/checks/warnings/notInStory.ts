@@ -1,0 +1,84 @@
+import type { Question } from '../../model/set.ts'
+import { keysOf, wrongOnes } from '../cited.ts'
+import type { CheckContext } from '../context.ts'
+import type { LanguageWords } from '../language/language.ts'
+import { knownLanguages } from '../language/known.ts'
+import { figuresIn } from '../numbers.ts'
+import type { Path, Rule } from '../rule.ts'
+import { foldWord, readWords, wordsOf } from '../words.ts'
+
+/**
+ * A key or an explanation has a number or a name that the story doesn't have. Numbers: figures by value and, from three on, number words
+ * (“one” and “two” are mostly no numbers), not after a ¶. Names, in languages whose capitals tell them, where story and questions
+ * speak one language: a capital inside a sentence on a word that the story has in no form (“Russian” for “Russia” will do) and that the
+ * set's names, the headline, publisher and author lack. An explanation may take up what its own prompt and wrong options name.
+ */
+export const rule: Rule = {
+  code: 'notInStory',
+  severity: 'warning',
+  *check(context) {
+    for (const { question, path, where } of context.items) {
+      const texts = [
+        ...keysOf(question).map((key) => ({ ...key, own: [] as readonly string[] })),
+        { path: ['explanation'] as Path, text: question.explanation, own: ownTexts(question) },
+      ]
+      for (const { path: inside, text, own } of texts) {
+        const thing = unknownNumber(context, text, own) ?? unknownName(context, text, own)
+        if (thing !== null) yield { path: [...path, ...inside], params: { ...where, thing } }
+      }
+    }
+  },
+}
+
+const leastSpelled = 3
+
+function ownTexts(question: Question): readonly string[] {
+  return [question.prompt, ...wrongOnes(question).map(({ wrong }) => wrong.text)]
+}
+
+function unknownNumber(
+  { story, language }: CheckContext,
+  text: string,
+  own: readonly string[],
+): string | null {
+  const languages = language ? [language] : []
+  const known = new Set(own.flatMap((each) => figuresIn(each, knownLanguages).map((figure) => figure.value)))
+  const unknown = figuresIn(text, languages).find(
+    ({ value, spelled }) =>
+      !story.numbers.has(value) && !known.has(value) && !(spelled && value < leastSpelled),
+  )
+  return unknown?.raw ?? null
+}
+
+function unknownName(context: CheckContext, text: string, own: readonly string[]): string | null {
+  const { language, oneLanguage, story, nameWords, set } = context
+  if (!language?.namesHaveCapitals || !oneLanguage) return null
+  const { title, publisher, author } = set.article
+  const beside = new Set([title, publisher ?? '', author ?? '', ...own].flatMap((each) => wordsOf(each)))
+  const isKnown = (word: string) =>
+    story.counts.has(word) ||
+    nameWords.has(word) ||
+    beside.has(word) ||
+    language.stop.has(word) ||
+    story.initials.includes(word) ||
+    isFormOf(word, story.capitalised, language)
+  const unknown = readWords(text).find(
+    ({ raw, opens }) =>
+      !opens &&
+      /^\p{Lu}/u.test(raw) &&
+      !isKnown(foldWord(raw)) &&
+      !raw.split('-').every((part) => isKnown(foldWord(part))),
+  )
+  return unknown?.raw ?? null
+}
+
+/** Derived names share all but their last letters: Turkey, Turkish. */
+function isFormOf(word: string, names: ReadonlySet<string>, language: LanguageWords): boolean {
+  const stem = language.stem(word)
+  for (const name of names) {
+    const shorter = Math.min(stem.length, name.length)
+    const shared = Math.max(4, shorter - 2)
+    if (stem.slice(0, shared) === name.slice(0, shared) && shorter >= shared) return true
+  }
+  return false
+}

@@ -1,0 +1,78 @@
+import { tokenize } from '../anchoring/tokens.ts'
+
+const dotted = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}/gu
+
+/** “U.S.” as “US”, so that it is one word. */
+function joinAcronyms(text: string): string {
+  return text.replace(dotted, (acronym) => acronym.replaceAll('.', ''))
+}
+
+/** One word made comparable: case, accents and vowel signs, Arabic letter variants and the English possessive folded away. */
+export function foldWord(word: string): string {
+  return word
+    .normalize('NFKD')
+    .replace(/[\p{M}\u0640\u00AD\u200C\u200D]/gu, '')
+    .toLowerCase()
+    .replace(/[\u2018-\u201B]/g, "'")
+    .replace(/[\u2010\u2011]/g, '-')
+    .replace(/'s?$/, '')
+    .replace(/[ٱأإآ]/g, 'ا')
+    .replaceAll('ى', 'ي')
+    .replaceAll('ة', 'ه')
+}
+
+/** A word as it stands, and whether it opens a sentence, a quotation or the text. */
+export interface Word {
+  readonly raw: string
+  readonly folded: string
+  readonly opens: boolean
+}
+
+export function readWords(text: string): readonly Word[] {
+  const joined = joinAcronyms(text)
+  const words: Word[] = []
+  let end = 0
+  for (const token of tokenize(joined)) {
+    const raw = joined.slice(token.start, token.end)
+    const opens = words.length === 0 || /[.!?؟:…\n“"‘'«„([—]/u.test(joined.slice(end, token.start))
+    words.push({ raw, folded: foldWord(raw), opens })
+    end = token.end
+  }
+  return words
+}
+
+/** The comparable words of a text, in order. */
+export function wordsOf(text: string): readonly string[] {
+  return readWords(text).map((word) => word.folded)
+}
+
+/** The words on one line with a space on either side of each, so that `includes` finds whole words only. */
+export function lineOf(text: string): string {
+  return ` ${wordsOf(text).join(' ')} `
+}
+
+/** Whether the words of `phrase` stand in a row in a line made by `lineOf`; an empty phrase stands nowhere. */
+export function holds(line: string, phrase: string): boolean {
+  const needle = lineOf(phrase)
+  return needle.trim() !== '' && line.includes(needle)
+}
+
+/** Two texts that a reader would call the same: marks and case don't tell them apart; signs do where there are no words. */
+export function sameText(text: string): string {
+  const line = lineOf(text).trim()
+  return line === '' ? text.normalize('NFKC').replace(/\s+/gu, ' ').trim() : line
+}
+
+/** The first words of a text, at most `most` characters and an ellipsis. */
+export function excerpt(text: string, most = 48): string {
+  const characters = [
+    ...text
+      .slice(0, most * 4)
+      .replace(/\s+/gu, ' ')
+      .trim(),
+  ]
+  if (characters.length <= most && text.length <= most * 4) return characters.join('')
+  const cut = characters.slice(0, most).join('')
+  const space = cut.lastIndexOf(' ')
+  return `${space > most / 2 ? cut.slice(0, space) : cut}…`
+}
