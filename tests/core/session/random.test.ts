@@ -2,6 +2,10 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { seeded } from '../../../src/core/session/random.ts'
 
+function ascending(one: number, other: number): number {
+  return one - other
+}
+
 describe('seeded chance', () => {
   // An edition written down today is picked again from its seed for years: these values may never change.
   test.each([
@@ -40,7 +44,6 @@ describe('seeded chance', () => {
   test('a shuffle holds the same items', () => {
     fc.assert(
       fc.property(fc.integer(), fc.array(fc.integer()), (seed, items) => {
-        const ascending = (one: number, other: number): number => one - other
         expect(seeded(seed).shuffle(items).toSorted(ascending)).toEqual(items.toSorted(ascending))
       }),
     )
