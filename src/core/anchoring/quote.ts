@@ -38,15 +38,16 @@ export function quoteOf(article: Article, span: Span): TextQuote {
   }
 }
 
-/** A stretch as a span of the original that cuts through no word and no character. */
+/** A stretch as a span of the original that cuts through no word and no character, and begins and ends with one. */
 function wholeWords(story: FoldedStory, text: string, { block, from, to }: Stretch): Span {
-  let whole = to
-  while (!mayCut(story, block, whole)) whole++
-  const { start, end } = spanAt(story, { block, from, to: whole })
+  const first = story.text[from] === ' ' && from > block.from ? from - 1 : from
+  let last = story.text[to - 1] === ' ' && to < block.to ? to + 1 : to
+  while (!mayCut(story, block, last)) last++
+  const { start, end } = spanAt(story, { block, from: first, to: last })
   const words = tokenize(text)
-  const first = words.find((word) => word.start < start && word.end > start)
-  const last = words.find((word) => word.start < end && word.end > end)
-  const span = { block: block.id, start: first?.start ?? start, end: last?.end ?? end }
+  const left = words.find((word) => word.start < start && word.end > start)
+  const right = words.find((word) => word.start < end && word.end > end)
+  const span = { block: block.id, start: left?.start ?? start, end: right?.end ?? end }
   const widened = stretchOf(story, span)
   return widened ? spanAt(story, widened) : span
 }
