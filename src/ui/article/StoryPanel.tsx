@@ -1,0 +1,278 @@
+import './StoryPanel.css'
+import { useSignal, type Signal } from '@preact/signals'
+import type { ComponentChildren, RefObject } from 'preact'
+import { useEffect, useId, useImperativeHandle, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
+import type { Span } from '../../core/model/answer.ts'
+import { blockIndex, paragraphNumber, wordCount } from '../../core/model/article.ts'
+import type { Article, Block } from '../../core/model/set.ts'
+import type { Translator } from '../../i18n/translator.ts'
+import type { Highlight } from '../app.ts'
+import { useApp, useTranslator } from '../views/context.ts'
+import { directionOfTag } from './direction.ts'
+import { MarkTools } from './MarkTools.tsx'
+import { prefersStillness } from './motion.ts'
+import { boxesOf, rangeOf, type Box } from './place.ts'
+import { segmentText } from './segments.ts'
+import { useMarking } from './useMarking.ts'
+
+/** Where the panel is to scroll: to the first of the spans; all of them are outlined for a moment. */
+export interface StoryTarget {
+  readonly spans: readonly Span[]
+  /** Moves the focus to the block, so that a screen reader reads on from there. */
+  readonly focus?: boolean
+  /** Jumps there without travelling, and outlines nothing: for the first view. */
+  readonly still?: boolean
+}
+
+/** What the panel does when asked from outside. */
+export interface StoryHandle {
+  /** Sets the focus on the story; `marking` with the word cursor, and says how it is moved. */
+  focus(options?: { readonly marking?: boolean }): void
+}
+
+export interface Marking {
+  readonly spans: readonly Span[]
+  onChange(spans: readonly Span[]): void
+}
+
+/** Boxes drawn over the text: they never make the story render again. */
+export interface Overlay {
+  readonly kind: 'cursor' | 'drawing' | 'chosen' | 'flash'
+  readonly boxes: readonly Box[]
+}
+
+interface StoryPanelProps {
+  readonly article: Article
+  readonly highlights?: readonly Highlight[]
+  /** A new object scrolls there anew. */
+  readonly scrollTo?: StoryTarget | null
+  /** Present where words may be marked. */
+  readonly marking?: Marking | undefined
+  readonly handle?: RefObject<StoryHandle | null>
+  /** Called on Escape where nothing is left to take back. */
+  onLeave?(): void
+  /** Stands below the text and doesn't scroll with it. */
+  readonly footer?: ComponentChildren
+}
+
+/** The story, numbered, with its highlights; with `marking`, the place where words are marked by pointer, touch and keys. */
+export function StoryPanel(props: StoryPanelProps) {
+  const { article, highlights = [], scrollTo = null, marking, handle, onLeave, footer } = props
+  const app = useApp()
+  const translator = useTranslator()
+  const { t } = translator
+  const scroller = useRef<HTMLDivElement>(null)
+  const text = useRef<HTMLDivElement>(null)
+  const flash = useSignal<readonly Overlay[]>([])
+  const titleId = useId()
+  const dir = directionOfTag(article.language)
+  const words = useMemo(() => wordCount(article), [article])
+  const paragraphs = article.blocks.filter((block) => block.kind === 'paragraph').length
+  const byBlock = useMemo(() => groupByBlock(highlights), [highlights])
+  const marker = useMarking({ article, dir, marking, scroller, text, onLeave })
+
+  useImperativeHandle(
+    handle ?? null,
+    () => ({
+      focus(options = {}) {
+        scroller.current?.focus({ preventScroll: true })
+        if (options.marking) marker.begin()
+      },
+    }),
+    [marker],
+  )
+
+  useLayoutEffect(() => {
+    flash.value = []
+    const root = text.current
+    const first = scrollTo?.spans[0]
+    if (!scrollTo || !root || !first) return
+    const ranges = scrollTo.spans.flatMap(
+      (span) => rangeOf(root, blockIndex(article, span.block), span.start, span.end) ?? [],
+    )
+    const still = scrollTo.still || prefersStillness(app.settings.peek())
+    if (ranges[0]) scrollIntoPanel(scroller.current!, ranges[0], still)
+    if (scrollTo.focus) {
+      const block = root.querySelector<HTMLElement>(`[data-block="${blockIndex(article, first.block)}"]`)
+      block?.focus({ preventScroll: true })
+    }
+    if (!scrollTo.still) {
+      flash.value = ranges.map((range) => ({ kind: 'flash', boxes: boxesOf(root, range) }))
+    }
+  }, [scrollTo, article])
+
+  useEffect(() => {
+    // Boxes are measured; another width lays the lines otherwise.
+    const observer = new ResizeObserver(() => {
+      flash.value = []
+      marker.redraw()
+    })
+    observer.observe(text.current!)
+    return () => observer.disconnect()
+  }, [marker])
+
+  return (
+    <div class={`story${marking ? ' story-marking' : ''}`}>
+      <div
+        ref={scroller}
+        class="story-scroll"
+        tabIndex={0}
+        // An application only while words are being marked by keys: else a screen reader could not read the story.
+        role={marker.byKeys.value ? 'application' : 'region'}
+        aria-labelledby={titleId}
+        aria-description={marker.byKeys.value ? t('play:story.markingKeys') : undefined}
+        {...marker.handlers}
+      >
+        <div ref={text} class="story-text" lang={article.language} dir={dir}>
+          <h2 class="story-title" id={titleId}>
+            {article.title}
+          </h2>
+          <p class="story-by" lang={translator.language} dir={translator.dir}>
+            {[
+              ...(article.publisher ? [<bdi key="publisher">{article.publisher}</bdi>] : []),
+              ...(article.published ? [publishedText(article.published, translator)] : []),
+              t('play:story.paragraphs', { count: paragraphs }),
+              t('play:story.minutes', { count: Math.max(1, Math.round(words / 200)) }),
+            ].map((part, index) => (
+              <span key={index}>{part}</span>
+            ))}
+          </p>
+          {article.blocks.map((block, index) => (
+            <BlockView
+              key={index}
+              block={block}
+              index={index}
+              number={paragraphNumber(article, block.id)}
+              highlights={byBlock.get(block.id) ?? []}
+              translator={translator}
+            />
+          ))}
+          <Overlays overlays={flash} />
+          <Overlays overlays={marker.overlays} />
+        </div>
+      </div>
+      {marking && <MarkTools marker={marker} dir={dir} />}
+      {footer}
+    </div>
+  )
+}
+
+function groupByBlock(highlights: readonly Highlight[]): ReadonlyMap<string, readonly Highlight[]> {
+  const groups = new Map<string, Highlight[]>()
+  for (const highlight of highlights) {
+    const group = groups.get(highlight.span.block)
+    if (group) group.push(highlight)
+    else groups.set(highlight.span.block, [highlight])
+  }
+  return groups
+}
+
+function publishedText(published: string, translator: Translator): string {
+  const at = /^\d{4}-\d{2}-\d{2}/.test(published) ? Date.parse(published) : Number.NaN
+  return Number.isNaN(at) ? published : translator.date(at)
+}
+
+/** A third from the top, where one looks; and only the panel moves, never the page. */
+function scrollIntoPanel(scroller: HTMLElement, range: Range, still: boolean): void {
+  const panel = scroller.getBoundingClientRect()
+  const place = range.getBoundingClientRect()
+  const top = scroller.scrollTop + place.top - panel.top - scroller.clientHeight * 0.3
+  scroller.scrollTo({ top, behavior: still ? 'instant' : 'smooth' })
+}
+
+function Overlays({ overlays }: { readonly overlays: Signal<readonly Overlay[]> }) {
+  return (
+    <div class="story-overlays" aria-hidden="true">
+      {overlays.value.flatMap((overlay, index) =>
+        overlay.boxes.map((box, line) => (
+          <i
+            key={`${index}.${line}`}
+            class={`over over-${overlay.kind}`}
+            style={{ left: `${box.left}px`, top: `${box.top}px`, width: `${box.width}px`, height: `${box.height}px` }}
+          />
+        )),
+      )}
+    </div>
+  )
+}
+
+interface BlockViewProps {
+  readonly block: Block
+  readonly index: number
+  readonly number: number | null
+  readonly highlights: readonly Highlight[]
+  readonly translator: Translator
+}
+
+const tags = { paragraph: 'p', heading: 'h3', caption: 'p', pullquote: 'blockquote' } as const
+
+function BlockView({ block, index, number, highlights, translator }: BlockViewProps) {
+  const Tag = tags[block.kind]
+  const isEvidence = highlights.some((each) => each.role === 'evidence')
+  return (
+    <Tag
+      class={`block block-${block.kind}${isEvidence ? ' block-proves' : ''}`}
+      data-block={index}
+      data-paragraph={number ?? undefined}
+      tabIndex={-1}
+    >
+      {number !== null && (
+        <span class="block-number" lang={translator.language} dir={translator.dir}>
+          <span class="visually-hidden">{translator.t('play:story.paragraphNumber', { n: number })}</span>
+          <span aria-hidden="true">{translator.number(number)}</span>
+        </span>
+      )}
+      {block.kind === 'caption' && (
+        <span class="block-label" lang={translator.language} dir={translator.dir}>
+          {translator.t('play:story.caption')}
+        </span>
+      )}
+      <Pieces text={block.text} highlights={highlights} translator={translator} />
+    </Tag>
+  )
+}
+
+function Pieces({
+  text,
+  highlights,
+  translator,
+}: {
+  readonly text: string
+  readonly highlights: readonly Highlight[]
+  readonly translator: Translator
+}) {
+  const pieces = segmentText(
+    text.length,
+    highlights.map(({ span }) => span),
+  )
+  const spoken = (key: 'begins' | 'ends', index: number): string =>
+    translator.t(`play:highlight.${highlights[index]!.role}.${key}`)
+  return pieces.map((piece) => {
+    const words = (
+      <span key={piece.start} data-at={piece.start}>
+        {text.slice(piece.start, piece.end)}
+      </span>
+    )
+    if (piece.covers.length === 0) return words
+    const edges = [
+      ...piece.covers.map((index) => `hl-${highlights[index]!.role}`),
+      ...piece.opens.map(() => 'hl-opens'),
+      ...piece.closes.map(() => 'hl-closes'),
+    ]
+    return (
+      <mark key={`mark-${piece.start}`} class={['hl', ...new Set(edges)].join(' ')}>
+        {piece.opens.map((index) => (
+          <span key={`opens-${index}`} class="visually-hidden" lang={translator.language}>
+            {` ${spoken('begins', index)} `}
+          </span>
+        ))}
+        {words}
+        {piece.closes.map((index) => (
+          <span key={`closes-${index}`} class="visually-hidden" lang={translator.language}>
+            {` ${spoken('ends', index)} `}
+          </span>
+        ))}
+      </mark>
+    )
+  })
+}

@@ -1,0 +1,158 @@
+import './Explain.css'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import type { Span } from '../../../core/model/answer.ts'
+import { present } from '../../../core/session/present.ts'
+import type { PlaySession } from '../../app.ts'
+import { HighlightKey } from '../../article/HighlightKey.tsx'
+import { StoryPanel, type StoryHandle, type StoryTarget } from '../../article/StoryPanel.tsx'
+import { useApp, useTranslator } from '../context.ts'
+import { useKeys } from '../keys.ts'
+import { PlayLayout, useStoryAccess } from '../Round/PlayLayout.tsx'
+import { Explanation } from './Explanation.tsx'
+import { explanationHighlights } from './reasons.ts'
+import { Stamp } from './Stamp.tsx'
+
+/** The verdict on the answer just checked, and why the text says so. */
+export function ExplainView({ session }: { readonly session: PlaySession }) {
+  const app = useApp()
+  const { t } = useTranslator()
+  const { set } = session
+  // What was checked stays on the slip until the next question is there.
+  const [state] = useState(() => session.state.peek())
+  const attempt = state.attempts.at(-1)
+  if (!attempt) throw new RangeError(`Nothing was checked in edition ${state.id}`)
+  const question = set.questions.find(({ id }) => id === attempt.question)
+  if (!question) throw new RangeError(`Set ${set.id} has no question ${attempt.question}`)
+  const item = useMemo(() => present(set, state), [set, state])
+  const highlights = useMemo(() => explanationHighlights(set.article, question, attempt), [])
+  const heading = useRef<HTMLHeadingElement>(null)
+  const slip = useRef<HTMLDivElement>(null)
+  const story = useRef<StoryHandle>(null)
+  const leaving = useRef(false)
+  const access = useStoryAccess(heading)
+  const first = highlights.find(({ role }) => role === 'evidence' || role === 'nearest')
+  const [target, setTarget] = useState<StoryTarget | null>(first ? { spans: [first.span], still: true } : null)
+  const firstAttempt = attempt.attempt === 1
+  const returns = state.queue.some(
+    (slot, index) => index > state.position && slot.question === attempt.question && slot.attempt === 2,
+  )
+  const isLast = state.position + 1 >= state.queue.length
+  const verdict = attempt.correct ? 'stands' : attempt.credit > 0 ? 'partly' : 'struck'
+
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true })
+    scrollTo({ top: 0, behavior: 'instant' })
+    const firsts = state.attempts.filter((each) => each.attempt === 1)
+    const tray = firsts.filter((each) => each.correct).length
+    if (attempt.correct) app.stage({ type: 'stands', from: slip.current, tray })
+    else app.stage({ type: 'struck', from: slip.current, spike: firsts.length - tray })
+    const said = [
+      t(`play:band.${verdict}`),
+      ...(firstAttempt ? [t('play:explain.points', { count: attempt.answerPoints })] : []),
+      ...(attempt.proofResult && firstAttempt ? [t('play:proofSaid.points', { count: attempt.proofPoints })] : []),
+      t('play:explain.score', { count: state.points }),
+    ]
+    app.announce(`${said.join('. ')}.`)
+  }, [])
+
+  async function next(): Promise<void> {
+    if (leaving.current) return
+    leaving.current = true
+    const outcome = await session.dispatch({ type: 'next', at: app.now() })
+    leaving.current = outcome.refused === undefined
+    if (outcome.state.phase === 'finished') app.navigate({ scene: 'FrontPage', edition: outcome.state.id })
+  }
+
+  function jump(span: Span): void {
+    access.enter(() => setTarget({ spans: [span], focus: true }))
+  }
+
+  function toggleStory(): void {
+    const inStory = document.activeElement?.closest('.story, .story-sheet') != null
+    if (inStory || (access.narrow && access.open)) access.leave()
+    else access.enter(() => story.current?.focus())
+  }
+
+  useKeys({
+    'Enter n': {
+      does: t('play:keys.next'),
+      run: (event) => {
+        // The Enter that checked may still be held down.
+        if (event.repeat) return false
+        void next()
+        return true
+      },
+    },
+    t: { does: t('play:keys.story'), run: toggleStory },
+  })
+
+  return (
+    <PlayLayout
+      edition={state}
+      access={access}
+      story={
+        <StoryPanel
+          article={set.article}
+          highlights={highlights}
+          scrollTo={target}
+          handle={story}
+          onLeave={access.leave}
+          footer={
+            <>
+              <HighlightKey highlights={highlights} />
+              {access.narrow && access.open && (
+                <div class="story-footer">
+                  <button type="button" class="btn" onClick={access.leave}>
+                    {t('play:story.backToAnswer')}
+                  </button>
+                </div>
+              )}
+            </>
+          }
+        />
+      }
+    >
+      <div ref={slip} class="slip sheet explain">
+        <div class={`band band-${verdict}`}>
+          <div class="band-words">
+            <h1 ref={heading} tabIndex={-1}>
+              <span class="band-sign" aria-hidden="true">
+                {attempt.correct ? '✓' : '✗'}
+              </span>
+              {t(`play:band.${verdict}`)}
+            </h1>
+            <p class="kick">
+              <b>{question.topic ? t(`play:topic.${question.topic}`) : t(`play:process.${question.process}`)}</b>
+              {firstAttempt ? (
+                <span>{t('play:explain.points', { count: attempt.answerPoints })}</span>
+              ) : (
+                <span>{t('play:explain.secondTime')}</span>
+              )}
+              {attempt.proofResult && firstAttempt && (
+                <span>{t('play:explain.proofPoints', { count: attempt.proofPoints })}</span>
+              )}
+            </p>
+          </div>
+          <Stamp stands={attempt.correct} />
+        </div>
+        <p class="q q-small" dir="auto" lang={set.language}>
+          {question.prompt}
+        </p>
+        <Explanation
+          set={set}
+          question={question}
+          attempt={attempt}
+          item={item}
+          headingLevel={2}
+          onJump={jump}
+        />
+        {returns && <p class="returns">{t('play:explain.returns')}</p>}
+        <div class="row">
+          <button type="button" class="btn" onClick={() => void next()}>
+            {isLast ? t('play:explain.toFrontPage') : t('play:explain.next')}
+          </button>
+        </div>
+      </div>
+    </PlayLayout>
+  )
+}

@@ -1,0 +1,107 @@
+import { resolveQuote } from '../../../core/anchoring/resolve.ts'
+import { whyOf } from '../../../core/grading/why.ts'
+import { spanOrder } from '../../../core/model/article.ts'
+import type { Answer, Span } from '../../../core/model/answer.ts'
+import type { Article, Question, TextQuote, Verdict, Why } from '../../../core/model/set.ts'
+import type { Attempt } from '../../../core/session/edition.ts'
+import type { Highlight } from '../../app.ts'
+
+/** What fails and why. A verdict has no words of the set's own; its name is the interface's. */
+export interface Reasoned {
+  readonly text: string | null
+  readonly verdict: Verdict | null
+  readonly why: Why
+}
+
+/** The places of quotations in the story, in its order, each once; those that don't resolve are left out. */
+export function placesOf(article: Article, quotes: readonly TextQuote[]): readonly Span[] {
+  const spans = new Map<string, Span>()
+  for (const quote of quotes) {
+    const resolution = resolveQuote(article, quote)
+    if (resolution.ok) spans.set(JSON.stringify(resolution.span), resolution.span)
+  }
+  return [...spans.values()].sort(spanOrder(article))
+}
+
+/** Every quotation that proves the key: the whole's and the parts'. */
+export function evidenceOf(question: Question): readonly TextQuote[] {
+  const whole = question.evidence ?? []
+  switch (question.kind) {
+    case 'match':
+      return [...whole, ...question.pairs.flatMap((pair) => pair.evidence ?? [])]
+    case 'order':
+      return [...whole, ...question.events.flatMap((event) => event.evidence ?? [])]
+    case 'gap':
+      return [...whole, ...question.gaps.flatMap((gap) => gap.evidence ?? [])]
+    default:
+      return whole
+  }
+}
+
+/** Why what was answered fails, as far as the set gives reasons. */
+export function chosenReasons(question: Question, answer: Answer): readonly Reasoned[] {
+  return whyOf(question, answer).map(({ part, why }) => ({ ...whatFails(question, answer, part), why }))
+}
+
+function whatFails(question: Question, answer: Answer, part: number | null): Omit<Reasoned, 'why'> {
+  const named = (text: string | undefined): Omit<Reasoned, 'why'> => ({ text: text ?? null, verdict: null })
+  if (answer.kind === 'verdict') return { text: null, verdict: answer.verdict }
+  if (answer.kind === 'short') return named(answer.text)
+  if (part === null) return named(undefined)
+  if (answer.kind === 'choice' && question.kind === 'choice') return named(question.options[part]?.text)
+  if (answer.kind === 'gap') return named(answer.values[part])
+  if (question.kind === 'match') return named(question.pairs[part]?.item)
+  return named(undefined)
+}
+
+/** Why the wrong answers fail that were not given: so that none of them lingers as plausible. */
+export function otherReasons(question: Question, answer: Answer): readonly Reasoned[] {
+  const chosen = chosenReasons(question, answer).map(({ why }) => why)
+  return wrongAnswers(question).filter(({ why }) => !chosen.includes(why))
+}
+
+function wrongAnswers(question: Question): readonly Reasoned[] {
+  switch (question.kind) {
+    case 'choice':
+      return reasoned(question.options.filter((option) => option.correct !== true))
+    case 'verdict':
+      return (['stands', 'contradicted', 'notStated'] as const).flatMap((verdict) => {
+        const why = verdict === question.answer ? undefined : question.why?.[verdict]
+        return why ? [{ text: null, verdict, why }] : []
+      })
+    case 'match':
+    case 'gap':
+    case 'short':
+      return reasoned(question.distractors ?? [])
+    case 'order':
+    case 'locate':
+      return []
+  }
+}
+
+function reasoned(wrong: readonly { readonly text: string; readonly why?: Why | undefined }[]): readonly Reasoned[] {
+  return wrong.flatMap(({ text, why }) => (why ? [{ text, verdict: null, why }] : []))
+}
+
+/** The player's own marks: the proof, or the answer where that was to mark. */
+export function marksOf(attempt: Attempt): readonly Span[] {
+  return attempt.answer.kind === 'locate' ? attempt.answer.spans : attempt.proof
+}
+
+/** What the story shows beside an explanation: the proof, the player's marks, what misled, what came nearest. */
+export function explanationHighlights(
+  article: Article,
+  question: Question,
+  attempt: Attempt | null,
+): readonly Highlight[] {
+  const as = (role: Highlight['role'], spans: readonly Span[]): readonly Highlight[] =>
+    spans.map((span) => ({ role, span }))
+  const misled = attempt ? chosenReasons(question, attempt.answer).flatMap(({ why }) => why.evidence ?? []) : []
+  const nearest = question.kind === 'verdict' ? (question.nearest ?? []).map((near) => near.evidence) : []
+  return [
+    ...as('evidence', placesOf(article, evidenceOf(question))),
+    ...as('nearest', placesOf(article, nearest)),
+    ...as('wrong', placesOf(article, misled)),
+    ...as('proof', attempt ? marksOf(attempt) : []),
+  ]
+}

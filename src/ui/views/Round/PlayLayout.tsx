@@ -1,0 +1,79 @@
+import './PlayLayout.css'
+import type { ComponentChildren, RefObject } from 'preact'
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import type { EditionState } from '../../../core/session/edition.ts'
+import { useNarrow } from '../../article/narrow.ts'
+import { StorySheet } from '../../article/StorySheet.tsx'
+import { TopBar } from '../parts/TopBar.tsx'
+
+/** Opens and closes the story and moves the focus there and back. Where the story stands in its own column, only the focus moves. */
+export interface StoryAccess {
+  readonly narrow: boolean
+  readonly open: boolean
+  /** `then` runs when the story can take the focus. */
+  enter(then: () => void): void
+  /** Back to where the focus was, or to the heading of the slip. */
+  leave(): void
+  /** Opens or closes without moving the focus into the text. */
+  setOpen(open: boolean): void
+}
+
+export function useStoryAccess(heading: RefObject<HTMLElement | null>): StoryAccess {
+  const narrow = useNarrow()
+  const [open, setOpen] = useState(false)
+  const before = useRef<HTMLElement | null>(null)
+  const pending = useRef<(() => void) | null>(null)
+
+  useLayoutEffect(() => {
+    // Only now is the sheet or the slip no longer inert.
+    pending.current?.()
+    pending.current = null
+  })
+
+  const enter = useCallback((then: () => void) => {
+    const active = document.activeElement
+    if (active instanceof HTMLElement && !active.closest('.story')) before.current = active
+    pending.current = then
+    setOpen(true)
+  }, [])
+  const leave = useCallback(() => {
+    pending.current = () => {
+      const back = before.current
+      const target = back?.isConnected && back !== document.body ? back : heading.current
+      target?.focus({ preventScroll: target === heading.current })
+    }
+    setOpen(false)
+  }, [])
+  return {
+    narrow,
+    open,
+    enter,
+    leave,
+    setOpen: (next) => (next ? enter(() => undefined) : leave()),
+  }
+}
+
+interface PlayLayoutProps {
+  readonly edition: EditionState
+  readonly access: StoryAccess
+  /** The question's slip. */
+  readonly children: ComponentChildren
+  readonly story: ComponentChildren
+}
+
+/** The bar, the slip, and the story beside it or in a sheet. */
+export function PlayLayout({ edition, access, children, story }: PlayLayoutProps) {
+  return (
+    <div class="play">
+      <TopBar edition={edition} />
+      <main class="play-columns">
+        <div class="play-slip" inert={access.narrow && access.open}>
+          {children}
+        </div>
+        <StorySheet narrow={access.narrow} open={access.open} onOpen={access.setOpen}>
+          {story}
+        </StorySheet>
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,229 @@
+import './Round.css'
+import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks'
+import type { Answer, Span } from '../../../core/model/answer.ts'
+import type { Outcome, PresentedItem } from '../../../core/session/edition.ts'
+import { present } from '../../../core/session/present.ts'
+import type { Highlight, PlaySession } from '../../app.ts'
+import { StoryPanel, type StoryHandle, type StoryTarget } from '../../article/StoryPanel.tsx'
+import { useApp, useTranslator } from '../context.ts'
+import { useKeys } from '../keys.ts'
+import { KindInput } from '../kinds/KindInput.tsx'
+import { MarkList } from './MarkList.tsx'
+import { PlayLayout, useStoryAccess } from './PlayLayout.tsx'
+import { Sureness } from './Sureness.tsx'
+
+/** The question on the desk, to be answered and proved. */
+export function RoundView({ session }: { readonly session: PlaySession }) {
+  const { position } = session.state.value
+  const item = useMemo(() => present(session.set, session.state.peek()), [session, position])
+  return <Question key={`${session.state.peek().id}-${position}`} session={session} item={item} />
+}
+
+type Refusal = NonNullable<Outcome['refused']> | 'orderUntouched'
+
+function Question({ session, item }: { readonly session: PlaySession; readonly item: PresentedItem }) {
+  const app = useApp()
+  const translator = useTranslator()
+  const { t } = translator
+  const { article, language } = session.set
+  const state = session.state.value
+  const shownAt = useMemo(() => app.now(), [])
+  // What was just chosen shows at once; the session keeps it in turn.
+  const [answer, setAnswer] = useState(state.draft.answer)
+  const [proof, setProof] = useState(state.draft.proof)
+  const [sure, setSure] = useState(state.draft.sure)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const [target, setTarget] = useState<StoryTarget | null>(null)
+  const stem = useRef<HTMLHeadingElement>(null)
+  const slip = useRef<HTMLFormElement>(null)
+  const hint = useRef<HTMLParagraphElement>(null)
+  const story = useRef<StoryHandle>(null)
+  const access = useStoryAccess(stem)
+  const ids = { stem: useId(), refusal: useId() }
+  const hintShown = item.hint !== undefined && state.draft.hintShown
+  const locates = item.kind === 'locate'
+  const marksAsked = locates || item.proof !== 'off'
+  const spans = locates ? (answer?.kind === 'locate' ? answer.spans : noSpans) : proof
+
+  useEffect(() => {
+    stem.current?.focus({ preventScroll: true })
+    scrollTo({ top: 0, behavior: 'instant' })
+    app.stage({ type: 'questionIn', from: slip.current })
+  }, [])
+
+  function change(next: Answer | null): void {
+    setAnswer(next)
+    setRefusal(null)
+    void session.dispatch({ type: 'answer', answer: next })
+  }
+
+  function mark(next: readonly Span[]): void {
+    if (locates) return change(next.length > 0 ? { kind: 'locate', spans: next } : null)
+    setProof(next)
+    setRefusal(null)
+    void session.dispatch({ type: 'mark', spans: next })
+  }
+
+  function refuse(reason: Refusal): void {
+    setRefusal(reason)
+    app.announce(refusalText(reason), 'assertive')
+    if (reason === 'orderUntouched') return
+    const wanted = reason === 'proofMissing' || locates ? '.mark-begin' : answerControl
+    slip.current?.querySelector<HTMLElement>(wanted)?.focus()
+  }
+
+  function refusalText(reason: Refusal): string {
+    if (reason === 'orderUntouched' || reason === 'proofMissing' || reason === 'notNow') {
+      return t(`play:refused.${reason}`)
+    }
+    return t(`play:refused.${reason}.${item.kind}`)
+  }
+
+  async function check(): Promise<void> {
+    if (item.kind === 'order' && answer === null) {
+      // Leaving the events as they lie is an answer too, but not one to be given by a stray Enter.
+      change({ kind: 'order', order: item.events.map((event) => event.index) })
+      return refuse('orderUntouched')
+    }
+    const at = app.now()
+    const { refused } = await session.dispatch({ type: 'check', at, elapsed: at - shownAt })
+    if (refused && refused !== 'notNow') refuse(refused)
+  }
+
+  async function showHint(): Promise<void> {
+    if (item.hint === undefined || hintShown) return
+    await session.dispatch({ type: 'hint' })
+    hint.current?.focus()
+  }
+
+  function beginMarking(): void {
+    access.enter(() => story.current?.focus({ marking: true }))
+  }
+
+  function toggleStory(): void {
+    const inStory = document.activeElement?.closest('.story, .story-sheet') != null
+    if (inStory || (access.narrow && access.open)) access.leave()
+    else access.enter(() => story.current?.focus())
+  }
+
+  useKeys({
+    Enter: { does: t('play:keys.check'), run: () => void check() },
+    t: { does: t('play:keys.story'), run: toggleStory },
+    ...(marksAsked && { m: { does: t('play:keys.mark'), run: beginMarking } }),
+    ...(item.hint !== undefined && !hintShown && { h: { does: t('play:keys.hint'), run: () => void showHint() } }),
+  })
+
+  const highlights = useMemo(() => spans.map((span): Highlight => ({ span, role: 'proof' })), [spans])
+
+  return (
+    <PlayLayout
+      edition={state}
+      access={access}
+      story={
+        <StoryPanel
+          article={article}
+          highlights={highlights}
+          scrollTo={target}
+          marking={marksAsked ? { spans, onChange: mark } : undefined}
+          handle={story}
+          onLeave={access.leave}
+          footer={
+            access.narrow && access.open ? (
+              <div class="story-footer">
+                <button type="button" class="btn" onClick={access.leave}>
+                  {t('play:story.backToQuestion')}
+                </button>
+              </div>
+            ) : undefined
+          }
+        />
+      }
+    >
+      <form
+        ref={slip}
+        class="slip sheet round"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          void check()
+        }}
+      >
+        <span class="clip" aria-hidden="true" />
+        <p class="kick">
+          <b>{item.topic ? t(`play:topic.${item.topic}`) : t(`play:process.${item.process}`)}</b>
+          {item.returning ? (
+            <span>{t('play:round.returning')}</span>
+          ) : (
+            <span>{t('play:round.points', { count: item.answerPoints })}</span>
+          )}
+        </p>
+        <div>
+          {(item.kind === 'verdict' || locates) && <p class="ask">{t(`play:ask.${item.kind}`)}</p>}
+          <h1 class="q" id={ids.stem} ref={stem} tabIndex={-1} dir="auto" lang={language}>
+            {item.prompt}
+          </h1>
+        </div>
+        {hintShown && (
+          <p ref={hint} class="hint" tabIndex={-1}>
+            <b>{t('play:round.hint')}</b> <bdi lang={language}>{item.hint}</bdi>
+          </p>
+        )}
+        <KindInput item={item} answer={answer} lang={language} labelledBy={ids.stem} onAnswer={change} />
+        {marksAsked && (
+          <MarkList
+            article={article}
+            spans={spans}
+            asked={locates ? 'answer' : item.proof === 'required' ? 'required' : 'bonus'}
+            points={item.proofPoints}
+            onBegin={beginMarking}
+            onChange={mark}
+            onShow={(span) => {
+              setTarget({ spans: [span], focus: true })
+              if (access.narrow) access.enter(() => undefined)
+            }}
+          />
+        )}
+        {app.settings.value.sureness && (
+          <Sureness
+            sure={sure}
+            onSure={(next) => {
+              setSure(next)
+              void session.dispatch({ type: 'sure', sure: next })
+            }}
+          />
+        )}
+        <div class="round-end">
+          <div class="row">
+            <button
+              type="submit"
+              class="btn pri"
+              aria-describedby={refusal ? ids.refusal : undefined}
+            >
+              {t('play:round.check')}
+            </button>
+            {item.hint !== undefined && !hintShown && (
+              <button type="button" class="btn ghost" onClick={() => void showHint()}>
+                {t('play:round.showHint')}
+              </button>
+            )}
+          </div>
+          {refusal && (
+            <p class="refusal" id={ids.refusal}>
+              <span aria-hidden="true">!</span>
+              {refusalText(refusal)}
+            </p>
+          )}
+        </div>
+        {app.settings.value.letterKeys && (
+          <p class="keys-line muted" aria-hidden="true">
+            {marksAsked ? t('play:keys.lineMarks') : t('play:keys.line')}
+          </p>
+        )}
+      </form>
+    </PlayLayout>
+  )
+}
+
+const noSpans: readonly Span[] = []
+const answerControl =
+  '.opts input, .verdicts input, .match-row.is-current .match-item, .order-grip, .gap-slot.is-current, .gap-input, .short-input'

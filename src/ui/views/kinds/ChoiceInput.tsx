@@ -1,0 +1,69 @@
+import { useRef } from 'preact/hooks'
+import { useApp, useTranslator } from '../context.ts'
+import { useKeys } from '../keys.ts'
+import { togglePick } from './choiceState.ts'
+import type { InputProps } from './input.ts'
+import { optionOfKey } from './shortcuts.ts'
+
+/** One option of several, or a stated number of them. */
+export function ChoiceInput({ item, answer, lang, labelledBy, onAnswer }: InputProps<'choice'>) {
+  const app = useApp()
+  const { t, ordinalLetter } = useTranslator()
+  const list = useRef<HTMLDivElement>(null)
+  const picked = answer?.options ?? []
+  const single = item.pick === 1
+
+  function choose(option: number): void {
+    if (single) return onAnswer({ kind: 'choice', options: [option] })
+    const next = togglePick(picked, option, item.pick)
+    if (next.full) app.announce(t('play:choice.full', { count: item.pick }))
+    else onAnswer(next.picked.length > 0 ? { kind: 'choice', options: next.picked } : null)
+  }
+
+  useKeys((event) => {
+    const at = optionOfKey(event.key, event.code, item.options.length, ordinalLetter)
+    const option = at === null ? undefined : item.options[at]
+    if (!option) return false
+    list.current?.querySelectorAll('input')[at!]?.focus()
+    choose(option.index)
+    return true
+  })
+
+  return (
+    <div
+      ref={list}
+      class="opts"
+      role={single ? 'radiogroup' : 'group'}
+      aria-labelledby={single ? labelledBy : `${labelledBy} pick-${item.id}`}
+    >
+      {!single && (
+        <p class="kind-how" id={`pick-${item.id}`}>
+          {t('play:choice.pick', { count: item.pick })}
+          <span class="kind-count">{t('play:choice.picked', { n: picked.length, of: item.pick })}</span>
+        </p>
+      )}
+      {item.options.map((option, at) => {
+        const checked = picked.includes(option.index)
+        return (
+          <label key={option.index} class={`opt${checked ? ' opt-picked' : ''}`}>
+            <input
+              type={single ? 'radio' : 'checkbox'}
+              name={`choice-${item.id}`}
+              checked={checked}
+              onChange={(event) => {
+                choose(option.index)
+                // A box beyond the number stays empty.
+                if (!single) event.currentTarget.checked = togglePick(picked, option.index, item.pick).picked.includes(option.index)
+              }}
+            />
+            <kbd aria-hidden="true">{ordinalLetter(at)}</kbd>
+            <span class="opt-text" dir="auto" lang={lang}>
+              {option.text}
+            </span>
+            <span class={single ? 'opt-dot' : 'opt-box'} aria-hidden="true" />
+          </label>
+        )
+      })}
+    </div>
+  )
+}
