@@ -1,0 +1,201 @@
+import { effect } from '@preact/signals'
+import { CANVAS, Core, Game, Scale, Textures, WEBGL } from 'phaser'
+import type { App } from '../app.ts'
+import { paintDesk } from '../stage/desk.ts'
+import { pixelRatio } from '../stage/geometry.ts'
+import { causeOf, takenRects } from '../stage/page.ts'
+import { readPalette } from '../stage/palette.ts'
+import { StageScene } from '../stage/scene.ts'
+import { labelFont, stampFont } from '../stage/sprites.ts'
+import '../stage/stage.css'
+import type { Engine, Parents } from './engine.ts'
+import type { SceneData, SceneKey } from './script.ts'
+import { scripts } from './scripts.ts'
+import { ViewScene } from './viewScene.ts'
+
+/** The game is there for tests to look into. */
+export interface PhaserEngine extends Engine {
+  readonly game: Game
+  readonly stageScene: StageScene
+}
+
+/**
+ * Boots Phaser. Rejects if it can't have the renderer. The still desk is a canvas of its own, painted once a size:
+ * what Phaser draws is small and lies on nothing, so that its canvas can rise above the page for the length of an
+ * effect (the stamp has to be seen on the paper) and costs no fill rate for the desk.
+ */
+export async function createPhaserEngine(
+  app: App,
+  { canvasParent, overlayParent }: Parents,
+  renderer: 'webgl' | 'canvas',
+  weak: boolean,
+): Promise<PhaserEngine> {
+  const document = canvasParent.ownerDocument
+  const window = document.defaultView
+  if (!window) throw new Error('No window to draw in')
+  const taken = new AbortController()
+  const { signal } = taken
+
+  canvasParent.classList.add('stage')
+  const desk = document.createElement('canvas')
+  desk.className = 'stage-desk'
+  desk.ariaHidden = 'true'
+  canvasParent.append(desk)
+
+  const size = () => ({
+    width: Math.max(1, document.documentElement.clientWidth),
+    height: Math.max(1, desk.clientHeight || window.innerHeight),
+    ratio: pixelRatio(window.devicePixelRatio, weak),
+  })
+  const dir = () => app.i18n.peek().dir
+  const palette = () => readPalette(window.getComputedStyle(document.documentElement))
+  const lessMotion = window.matchMedia('(prefers-reduced-motion: reduce)')
+  const stageScene = new StageScene({
+    weak,
+    size,
+    dir,
+    palette,
+    labels: () => ({ tray: '', spike: '', number: (value) => app.i18n.peek().number(value), dir: dir() }),
+    reducedMotion: () => app.settings.peek().motion === 'reduce' || lessMotion.matches,
+    taken: () => takenRects(overlayParent),
+    causeOf: (from) => causeOf(from, overlayParent, dir()),
+    raise: (raised) => {
+      game.canvas.dataset.raised = raised ? 'yes' : 'no'
+    },
+  })
+
+  const { width, height, ratio } = size()
+  let booted: () => void = () => undefined
+  // Called before the constructor returns, as nothing has to be loaded first; an event would be missed.
+  const ready = new Promise<void>((resolve) => {
+    booted = resolve
+  })
+  const game = new Game({
+    type: renderer === 'webgl' ? WEBGL : CANVAS,
+    parent: canvasParent,
+    transparent: true,
+    banner: false,
+    autoFocus: false,
+    antialias: true,
+    antialiasGL: false,
+    powerPreference: 'low-power',
+    audio: { noAudio: true },
+    input: { windowEvents: false, keyboard: false, mouse: false, touch: false, gamepad: false },
+    loader: { imageLoadType: 'HTMLImageElement' },
+    scale: { mode: Scale.NONE, width: width * ratio, height: height * ratio, zoom: 1 / ratio },
+    images: { default: null, missing: null, white: null } as unknown as Record<string, string>,
+    callbacks: { preBoot: addDefaultTextures, postBoot: () => booted() },
+  })
+  signal.addEventListener('abort', () => {
+    game.destroy(true)
+    // A sleeping game never gets to its end.
+    wake(game)
+  })
+  await ready
+
+  game.canvas.className = 'stage-ink'
+  game.canvas.ariaHidden = 'true'
+  game.canvas.dataset.renderer = renderer
+  const scenes = new Map<SceneKey, ViewScene<SceneKey>>()
+  game.scene.add('Stage', stageScene, true)
+  for (const key of Object.keys(scripts) as SceneKey[]) {
+    const scene = makeScene(key, app, overlayParent)
+    scenes.set(key, scene)
+    game.scene.add(key, scene, false)
+  }
+  game.events.on(Core.Events.POST_RENDER, () => {
+    if (!stageScene.moving) game.loop.sleep()
+  })
+
+  function paintAll(): void {
+    const { width, height } = size()
+    paintDesk(desk, { width, height, dir: dir() }, palette())
+    stageScene.repaint()
+    wake(game)
+  }
+  const resized = new ResizeObserver(() => {
+    const { width, height, ratio } = size()
+    if (game.scale.gameSize.width !== width * ratio || game.scale.gameSize.height !== height * ratio) {
+      game.scale.setZoom(1 / ratio)
+      game.scale.resize(width * ratio, height * ratio)
+      paintDesk(desk, { width, height, dir: dir() }, palette())
+    }
+    stageScene.arrange()
+    wake(game)
+  })
+  resized.observe(desk)
+  resized.observe(overlayParent)
+  signal.addEventListener('abort', () => resized.disconnect())
+
+  signal.addEventListener(
+    'abort',
+    effect(() => {
+      void app.i18n.value
+      void app.settings.value
+      paintAll()
+    }),
+  )
+  window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', paintAll, { signal })
+  game.canvas.addEventListener('webglcontextrestored', paintAll, { signal })
+  const fonts = [stampFont, labelFont(13)]
+  void Promise.all(fonts.map((font) => document.fonts.load(font))).then((found) => {
+    if (found.flat().length > 0 && !signal.aborted) paintAll()
+  })
+
+  let running: SceneKey | null = null
+  return {
+    game,
+    stageScene,
+    startScene(key, data) {
+      if (running) game.scene.stop(running)
+      running = key
+      startScene(game, key, data)
+      stageScene.showProps(scripts[key].tray)
+      wake(game)
+    },
+    updateScene(key, data) {
+      scenes.get(key)?.show(data)
+    },
+    stage(event) {
+      stageScene.play(event)
+      wake(game)
+    },
+    destroy() {
+      if (running) game.scene.stop(running)
+      taken.abort()
+      desk.remove()
+      canvasParent.classList.remove('stage')
+    },
+  }
+}
+
+/** The only place that starts a scene. */
+function startScene<K extends SceneKey>(game: Game, key: K, data: SceneData[K]): void {
+  game.scene.start(key, data)
+}
+
+function makeScene(key: SceneKey, app: App, overlayParent: HTMLElement): ViewScene<SceneKey> {
+  return new ViewScene(scripts[key], app, overlayParent)
+}
+
+/** Lets the loop run until the stage is still again; the time slept is not made up for. */
+function wake(game: Game): void {
+  if (game.loop.running) return
+  game.loop.resetDelta()
+  game.loop.wake(true)
+}
+
+/** Phaser's own default textures are data: addresses, which a strict content policy refuses. */
+function addDefaultTextures(game: Game): void {
+  game.events.once(Core.Events.BOOT, () => {
+    for (const key of ['__DEFAULT', '__MISSING', '__WHITE']) {
+      const texture = game.textures.createCanvas(key, 4, 4)
+      if (texture) {
+        texture.context.fillStyle = '#fff'
+        texture.context.fillRect(0, 0, 4, 4)
+        texture.refresh()
+      }
+      game.textures.emit(Textures.Events.LOAD, key, texture)
+    }
+  })
+}

@@ -1,0 +1,147 @@
+import type { GameObjects, Scene } from 'phaser'
+import { slipInStack, slipOnSpike, spikeSize, traySize, type Point, type StageLayout } from './geometry.ts'
+import { labelFont, type SpriteName } from './sprites.ts'
+import { paintTexture } from './textures.ts'
+
+export interface Counts {
+  readonly tray: number
+  readonly spike: number
+}
+
+/** Words on the brass plate and on the spike's foot; empty ones leave the number alone. */
+export interface Labels {
+  readonly tray: string
+  readonly spike: string
+  number(value: number): string
+  readonly dir: 'ltr' | 'rtl'
+}
+
+/** More slips than these aren't told apart by the eye. */
+const mostSlips = 24
+const trayFloor = traySize.height - 40
+const spikeFoot = spikeSize.height - 34
+const needleX = spikeSize.width / 2
+
+/** Tray and spike with their slips, in the units of the layout's scale 1 inside two containers. */
+export class Props {
+  readonly tray: GameObjects.Container
+  readonly spike: GameObjects.Container
+  readonly #scene: Scene
+  readonly #ratio: number
+  readonly #traySlips: GameObjects.Container
+  readonly #spikeSlips: GameObjects.Container
+  #counts: Counts = { tray: 0, spike: 0 }
+  #labels: Labels = { tray: '', spike: '', number: String, dir: 'ltr' }
+  #layout: StageLayout | null = null
+
+  constructor(scene: Scene, ratio: number) {
+    this.#scene = scene
+    this.#ratio = ratio
+    this.#traySlips = scene.add.container(0, 0)
+    this.#spikeSlips = scene.add.container(0, 0)
+    this.#paintLabels()
+    this.tray = scene.add.container(0, 0, [
+      this.sprite('shadow', traySize.width / 2, traySize.height - 8).setScale(1.36 / ratio, 0.5 / ratio),
+      this.sprite('trayBack', traySize.width / 2, traySize.height - 62),
+      this.#traySlips,
+      this.sprite('trayFront', traySize.width / 2, traySize.height - 27),
+      this.sprite('trayLabel', traySize.width / 2, traySize.height - 21),
+    ])
+    this.spike = scene.add.container(0, 0, [
+      this.sprite('shadow', needleX, spikeSize.height - 22).setScale(0.92 / ratio, 0.36 / ratio),
+      this.sprite('spikeFoot', needleX, spikeSize.height - 34),
+      this.sprite('needle', needleX, spikeFoot - 68),
+      this.#spikeSlips,
+      this.sprite('spikeLabel', needleX, spikeSize.height - 10),
+    ])
+  }
+
+  get counts(): Counts {
+    return this.#counts
+  }
+
+  /** The image at its natural size, its middle at the given point. */
+  sprite(name: SpriteName | 'trayLabel' | 'spikeLabel', x: number, y: number): GameObjects.Image {
+    return this.#scene.add.image(x, y, name).setScale(1 / this.#ratio)
+  }
+
+  arrange(layout: StageLayout): void {
+    this.#layout = layout
+    this.tray.setPosition(layout.tray.x, layout.tray.y).setScale(layout.scale)
+    this.spike.setPosition(layout.spike.x, layout.spike.y).setScale(layout.scale)
+    this.#paintLabels()
+  }
+
+  label(labels: Labels): void {
+    this.#labels = labels
+    this.#paintLabels()
+  }
+
+  show(counts: Counts): void {
+    this.#counts = counts
+    this.#traySlips.removeAll(true)
+    const inTray = Math.min(counts.tray, mostSlips)
+    for (let index = 0; index < inTray; index++) {
+      const { lift, askew, aside } = slipInStack(index, inTray)
+      const slip = this.sprite('traySlip', traySize.width / 2 + aside, trayFloor - lift)
+      this.#traySlips.add(slip.setRotation(askew))
+    }
+    this.#spikeSlips.removeAll(true)
+    const onSpike = Math.min(counts.spike, mostSlips)
+    for (let index = 0; index < onSpike; index++) {
+      const { lift, askew } = slipOnSpike(index, onSpike)
+      this.#spikeSlips.add(this.sprite('spikeSlip', needleX, spikeFoot - 8 - lift).setRotation(askew))
+    }
+    this.#paintLabels()
+  }
+
+  setAlpha(alpha: number): void {
+    for (const part of [this.tray, this.spike]) part.setAlpha(alpha).setVisible(alpha > 0)
+  }
+
+  topSlip(pile: 'tray' | 'spike'): GameObjects.Image | null {
+    const slips = (pile === 'tray' ? this.#traySlips : this.#spikeSlips).list
+    return (slips.at(-1) as GameObjects.Image | undefined) ?? null
+  }
+
+  /** In world units: where the next slip comes to lie. */
+  landing(pile: 'tray' | 'spike'): Point {
+    const { scale, tray, spike } = this.#layout ?? { scale: 1, tray: traySizeAtOrigin, spike: traySizeAtOrigin }
+    if (pile === 'tray') {
+      const { lift } = slipInStack(this.#counts.tray, this.#counts.tray + 1)
+      return { x: tray.x + (traySize.width / 2) * scale, y: tray.y + (trayFloor - lift) * scale }
+    }
+    const { lift } = slipOnSpike(this.#counts.spike, this.#counts.spike + 1)
+    return { x: spike.x + needleX * scale, y: spike.y + (spikeFoot - 8 - lift) * scale }
+  }
+
+  /** In world units: the point of the needle. */
+  needlePoint(): Point {
+    const { scale, spike } = this.#layout ?? { scale: 1, spike: traySizeAtOrigin }
+    return { x: spike.x + needleX * scale, y: spike.y + (spikeFoot - 132) * scale }
+  }
+
+  #paintLabels(): void {
+    const scale = this.#layout?.scale ?? 1
+    this.#paintLabel('trayLabel', 150, this.#labels.tray, this.#counts.tray, '#33230a', scale)
+    this.#paintLabel('spikeLabel', spikeSize.width, this.#labels.spike, this.#counts.spike, '#ffb9b9', scale)
+  }
+
+  #paintLabel(key: 'trayLabel' | 'spikeLabel', room: number, word: string, count: number, ink: string, scale: number): void {
+    const size = Math.max(13, 10.5 / scale)
+    const { dir, number } = this.#labels
+    paintTexture(this.#scene.textures, key, room, 26, this.#ratio, (context) => {
+      context.direction = dir
+      context.textAlign = 'center'
+      context.textBaseline = 'middle'
+      context.fillStyle = ink
+      context.font = labelFont(size)
+      const whole = word === '' ? number(count) : `${word} · ${number(count)}`
+      const text = context.measureText(whole).width <= room - 22 ? whole : number(count)
+      if (text !== whole || word === '') context.font = labelFont(size * 1.2)
+      context.fillText(text, room / 2, 13.5)
+    })
+  }
+}
+
+const traySizeAtOrigin = { x: 0, y: 0, ...traySize }

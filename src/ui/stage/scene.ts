@@ -1,0 +1,161 @@
+import { Scene } from 'phaser'
+import type { StageEvent } from '../app.ts'
+import { Dust } from './dust.ts'
+import { questionInEffect, standsEffect, struckEffect, type Cause, type EffectContext } from './effects.ts'
+import { layoutStage, type Rect } from './geometry.ts'
+import type { Palette } from './palette.ts'
+import { Props, type Counts, type Labels } from './props.ts'
+import { paintSprites } from './textures.ts'
+import type { Timeline } from './timeline.ts'
+
+/** What the stage must know of the page; asked anew each time. */
+export interface StageSurroundings {
+  readonly weak: boolean
+  /** Window in CSS pixels, and canvas pixels for each of them. */
+  size(): { readonly width: number; readonly height: number; readonly ratio: number }
+  dir(): 'ltr' | 'rtl'
+  palette(): Palette
+  labels(): Labels
+  reducedMotion(): boolean
+  /** What on the page must not be covered. */
+  taken(): readonly Rect[]
+  causeOf(from: Element | null): Cause
+  /** Brings the canvas above the page, or back beneath it. */
+  raise(raised: boolean): void
+}
+
+/** Longest step an effect takes at once, in milliseconds, so that one slow frame doesn't swallow it. */
+const longestStep = 48
+
+/** What lives on the desk. Runs under all other scenes and outlives them. */
+export class StageScene extends Scene {
+  readonly #surroundings: StageSurroundings
+  #props: Props | null = null
+  #dust: Dust | null = null
+  #counts: Counts = { tray: 0, spike: 0 }
+  #effect: Timeline | null = null
+  #propsShown = false
+  #restingAlpha = 0
+  #ratio = 1
+
+  constructor(surroundings: StageSurroundings) {
+    super('Stage')
+    this.#surroundings = surroundings
+  }
+
+  create(): void {
+    this.repaint()
+  }
+
+  get moving(): boolean {
+    return this.#effect !== null || !(this.#dust?.still ?? true)
+  }
+
+  get counts(): Counts {
+    return this.#counts
+  }
+
+  /** Tray and spike stand on the desk only while questions are being asked. */
+  showProps(shown: boolean): void {
+    this.finishEffect()
+    this.#propsShown = shown
+    this.arrange()
+    this.#stirDust()
+  }
+
+  /** Draws everything anew: after a change of pixel ratio, colours or language. */
+  repaint(): void {
+    this.finishEffect()
+    const { ratio } = this.#surroundings.size()
+    this.#ratio = ratio
+    this.children.removeAll(true)
+    paintSprites(this.textures, ratio, this.#surroundings.palette())
+    this.#dust = new Dust(this, ratio, this.#surroundings.weak ? 14 : 30)
+    this.#props = new Props(this, ratio)
+    this.#props.label(this.#surroundings.labels())
+    this.#props.show(this.#counts)
+    this.arrange()
+    this.#stirDust()
+  }
+
+  /** Finds everything its place: after a change of size, or of what lies on the page. */
+  arrange(): void {
+    if (!this.#props || !this.#dust) return
+    const { width, height, ratio } = this.#surroundings.size()
+    if (ratio !== this.#ratio) {
+      this.repaint()
+      return
+    }
+    this.cameras.main.setSize(width * ratio, height * ratio).setOrigin(0, 0).setZoom(ratio)
+    const dir = this.#surroundings.dir()
+    const taken = this.#propsShown ? this.#surroundings.taken() : []
+    const layout = layoutStage({ width, height, dir, taken })
+    this.#restingAlpha = this.#propsShown && !layout.tucked ? 1 : 0
+    this.#props.arrange(layout)
+    if (!this.#effect) this.#props.setAlpha(this.#restingAlpha)
+    this.#dust.arrange({ width, height, dir })
+  }
+
+  /** Answers what happened on the page. What was still in the air lands first. */
+  play(event: StageEvent): void {
+    this.finishEffect()
+    if (!this.#props) {
+      this.#remember(event)
+      return
+    }
+    if (event.type === 'desk') {
+      this.#remember(event)
+      this.#props.show(this.#counts)
+      return
+    }
+    this.arrange()
+    const cause = this.#surroundings.causeOf(event.from)
+    const context: EffectContext = {
+      scene: this,
+      props: this.#props,
+      ratio: this.#ratio,
+      reduced: this.#surroundings.reducedMotion(),
+      restingAlpha: this.#restingAlpha,
+    }
+    if (event.type === 'questionIn') {
+      if (!context.reduced) this.#effect = questionInEffect(context, cause)
+      return
+    }
+    this.#remember(event)
+    const before = event.type === 'stands' ? { tray: Math.max(0, event.tray - 1) } : { spike: Math.max(0, event.spike - 1) }
+    this.#props.show({ ...this.#counts, ...before })
+    this.#surroundings.raise(true)
+    const effect = event.type === 'stands' ? standsEffect : struckEffect
+    this.#effect = effect(context, cause, this.#counts)
+    this.#effect.advance(0)
+  }
+
+  finishEffect(): void {
+    this.#effect?.finish()
+    this.#dropEffect()
+  }
+
+  override update(_time: number, delta: number): void {
+    const elapsed = Math.min(delta, longestStep)
+    this.#dust?.advance(elapsed)
+    this.#effect?.advance(elapsed)
+    if (this.#effect?.done) this.#dropEffect()
+  }
+
+  #dropEffect(): void {
+    if (!this.#effect) return
+    this.#effect = null
+    this.#surroundings.raise(false)
+  }
+
+  #stirDust(): void {
+    if (this.#surroundings.weak || this.#surroundings.reducedMotion()) this.#dust?.settle()
+    else this.#dust?.stir()
+  }
+
+  #remember(event: StageEvent): void {
+    if (event.type === 'desk') this.#counts = { tray: event.tray, spike: event.spike }
+    if (event.type === 'stands') this.#counts = { ...this.#counts, tray: event.tray }
+    if (event.type === 'struck') this.#counts = { ...this.#counts, spike: event.spike }
+  }
+}
