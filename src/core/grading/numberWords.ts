@@ -48,7 +48,7 @@ export function spelledNumber(text: string): FoundNumber | null {
   for (const [index, word] of words.entries()) {
     const next = withWord(total, word)
     if (next === null) {
-      if (word === 'and' && withWord(total, words[index + 1] ?? '') !== null) continue
+      if (word === 'and' && total !== null && withWord(total, words[index + 1] ?? '') !== null) continue
       break
     }
     total = next

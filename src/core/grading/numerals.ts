@@ -143,6 +143,7 @@ function withoutTrailingZeros(digits: string): string {
 
 /** The text beside a number, folded, with one sign for per cent; empty where it has no word or sign of its own. */
 function unitOf(text: string): string {
-  const unit = foldTyped(text).replace(/٪|per ?cent|(?:في ال|بال)(?:مئة|مائة)/gu, '%')
+  // Folding has made ئ a ي in the Arabic words.
+  const unit = foldTyped(text).replace(/٪|per ?cent|(?:في ال|بال)ما?ية/gu, '%')
   return /[\p{L}\p{N}\p{Sc}%]/u.test(unit) ? unit.replace(/^\+/, '') : ''
 }

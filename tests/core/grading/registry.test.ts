@@ -6,8 +6,22 @@ import { gradeAnswer, type Grade } from '../../../src/core/grading/registry.ts'
 import type { Answer, Span } from '../../../src/core/model/answer.ts'
 import type { Question } from '../../../src/core/model/set.ts'
 import {
-  choice, fills, gap, locate, marks, match, order, ordered, picks, short, story, ties, types, verdict, words,
-} from './stories.ts' // prettier-ignore
+  choice,
+  fills,
+  gap,
+  locate,
+  marks,
+  match,
+  order,
+  ordered,
+  picks,
+  short,
+  story,
+  ties,
+  types,
+  verdict,
+  words,
+} from './stories.ts'
 
 const none: Grade = { graded: false, missing: 'answer' }
 const incomplete: Grade = { graded: false, missing: 'incomplete' }
