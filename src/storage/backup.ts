@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { isDraft, isEditionEvent } from '../core/session/recognize.ts'
 import type { QuestionSet } from '../core/model/set.ts'
 import type { Draft, EditionEvent } from '../core/session/edition.ts'
+import { setSchema } from '../formats/stet/schema.ts'
 import type { Contents } from './contents.ts'
 import { canonicalJson, hashSet, sha256 } from './hash.ts'
 
@@ -54,28 +55,18 @@ const headerSchema = z.object({
   contents: z.optional(z.unknown()),
 })
 
-const setSchema = z.looseObject({
-  format: z.literal('stet-set/1'),
-  id: z.string(),
-  title: z.string(),
-  language: z.string(),
-  article: z.looseObject({
-    title: z.string(),
-    language: z.string(),
-    blocks: z.array(z.looseObject({ id: z.string(), kind: z.string(), text: z.string() })),
-  }),
-  questions: z.array(z.looseObject({ id: z.string(), kind: z.string(), prompt: z.string() })),
-})
-
 const contentsSchema = z.object({
   events: z.array(z.custom<EditionEvent>(isEditionEvent)),
   drafts: z.array(z.object({ edition: z.string(), draft: z.custom<Draft>(isDraft) })),
-  sets: z.array(
-    z.object({ hash: z.string(), set: z.custom<QuestionSet>((value) => setSchema.safeParse(value).success) }),
-  ),
+  sets: z.array(z.object({ hash: z.string(), set: z.custom<QuestionSet>(isSet) })),
   imported: z.array(z.object({ id: z.string(), text: z.string(), addedAt: z.number() })),
-  settings: z.array(z.object({ key: z.string(), value: z.unknown() })),
+  settings: z.array(z.object({ key: z.string(), value: z.optional(z.unknown()) })),
 })
+
+/** The set stays as it was written: what the schema hands back has its keys in the schema's order. */
+function isSet(value: unknown): boolean {
+  return setSchema.safeParse(value).success
+}
 
 /** Null where a byte was changed, by accident or by hand. */
 async function readContents(file: z.infer<typeof headerSchema>): Promise<Contents | null> {

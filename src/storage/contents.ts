@@ -13,7 +13,7 @@ export interface Contents {
   readonly drafts: readonly { readonly edition: string; readonly draft: Draft }[]
   readonly sets: readonly { readonly hash: string; readonly set: QuestionSet }[]
   readonly imported: readonly ImportedSet[]
-  readonly settings: readonly { readonly key: string; readonly value: unknown }[]
+  readonly settings: readonly { readonly key: string; readonly value?: unknown }[]
 }
 
 export const nothing: Contents = { events: [], drafts: [], sets: [], imported: [], settings: [] }

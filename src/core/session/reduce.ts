@@ -102,7 +102,8 @@ function check(
     ...(proofResult ? { proofResult } : {}),
     answerPoints: Math.round(answerWorth(slot.attempt) * grade.credit),
     proofPoints: Math.round(proofWorth(slot.attempt, state.proof) * (proofResult?.credit ?? 0)),
-    elapsed: Math.max(0, Math.round(action.elapsed)),
+    // A clock that is no number would make the event unreadable, and with it the answer.
+    elapsed: Number.isFinite(action.elapsed) ? Math.max(0, Math.round(action.elapsed)) : 0,
   }
   return happen(state, { type: 'answered', edition: state.id, at: action.at, attempt })
 }
