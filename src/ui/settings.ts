@@ -15,6 +15,8 @@ export interface Settings {
   readonly proof: 'set' | ProofPolicy
   readonly sureness: boolean
   readonly editionSize: 10 | 'all'
+  /** Whether single letters, figures and signs act as shortcuts; off for those whose speech input or hands press them unasked. */
+  readonly letterKeys: boolean
 }
 
 export const defaultSettings: Settings = {
@@ -26,6 +28,7 @@ export const defaultSettings: Settings = {
   proof: 'set',
   sureness: true,
   editionSize: 10,
+  letterKeys: true,
 }
 
 export const settingsKey = 'settings'
@@ -39,6 +42,7 @@ const allowed: { readonly [K in keyof Settings]: readonly Settings[K][] } = {
   proof: ['set', 'bonus', 'required', 'off'],
   sureness: [true, false],
   editionSize: [10, 'all'],
+  letterKeys: [true, false],
 }
 
 /** Settings from what was kept; whatever isn't one of ours falls back to its default. */

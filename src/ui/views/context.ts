@@ -5,14 +5,14 @@ import type { App } from '../app.ts'
 
 export const AppContext = createContext<App | null>(null)
 
-/** The app that the view was mounted with. Throws outside of a mounted view. */
+/** The app that the scene handed down. Throws where a view stands outside an `AppContext`. */
 export function useApp(): App {
   const app = useContext(AppContext)
-  if (!app) throw new Error('This view was rendered without its AppContext')
+  if (!app) throw new Error('A view stands outside AppContext')
   return app
 }
 
-/** The translator of the current language; the view renders again when the language changes. */
+/** The interface's translator; the view renders again when the language changes. */
 export function useTranslator(): Translator {
   return useApp().i18n.value
 }

@@ -1,60 +1,121 @@
-import { signal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { useApp } from './context.ts'
 
-/** One shortcut. `keys` are `KeyboardEvent.key` values (letters in lower case) or `code:KeyT`, which holds on any keyboard layout. */
-export interface Shortcut {
+/** Carries the key out; `false` where it means nothing now, and another may have it. */
+export type KeyRun = (event: KeyboardEvent) => boolean | void
+
+/** `does` is the translated line under which Help lists the key. */
+export interface NamedKey {
+  readonly does: string
+  readonly run: KeyRun
+}
+
+/** By `KeyboardEvent.key`, letters in lower case; alternatives parted by a blank: `{ 'j ArrowDown': next, Enter: check }`. */
+export type KeyMap = Readonly<Record<string, KeyRun | NamedKey>>
+
+/** A line of Help: the keys as they are to be shown, and what they do. */
+export interface ListedKey {
   readonly keys: readonly string[]
-  /** What the help lists it as: the keys as they are printed, and what they do. */
-  readonly shown?: string | undefined
-  readonly label?: string | undefined
-  /** Returning false leaves the event alone. */
-  run(event: KeyboardEvent): void | false
+  readonly does: string
 }
 
-const registered = signal<readonly (readonly Shortcut[])[]>([])
-
-/** Shortcuts of the views on the page now, for the help. */
-export function listedShortcuts(): readonly Shortcut[] {
-  return registered.value.flat().filter(({ label }) => label)
+interface Registration {
+  keys: KeyMap | KeyRun
+  listed: readonly ListedKey[]
+  singles: boolean
 }
 
-/** Listens on the page while the view is there; never steals typing or the browser's own shortcuts, and rests under an overlay. */
-export function useKeys(shortcuts: readonly Shortcut[]): void {
-  const app = useApp()
-  const latest = useRef(shortcuts)
-  latest.current = shortcuts
-  const labels = shortcuts.map(({ shown, label }) => `${shown}${label}`).join()
+const registrations = new Set<Registration>()
 
+/**
+ * Keys of a view, as long as it is there. Never called while somebody types, while a modal dialog is open, with Ctrl, Alt or
+ * Meta, or for what the focused control does with the key itself. Of several views, the one mounted last is asked first.
+ * `listed`: lines for Help beside those named in the map.
+ */
+export function useKeys(keys: KeyMap | KeyRun, listed: readonly ListedKey[] = []): void {
+  const singles = useApp().settings.value.letterKeys
+  const own = useRef<Registration>({ keys, listed, singles })
+  Object.assign(own.current, { keys, listed, singles })
   useEffect(() => {
-    const own = latest.current
-    registered.value = [...registered.peek(), own]
+    const registration = own.current
+    if (registrations.size === 0) document.addEventListener('keydown', handle)
+    registrations.add(registration)
     return () => {
-      registered.value = registered.peek().filter((entry) => entry !== own)
+      registrations.delete(registration)
+      if (registrations.size === 0) document.removeEventListener('keydown', handle)
     }
-  }, [labels])
-
-  useEffect(() => {
-    const listener = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || app.overlay.peek() !== null || document.querySelector('dialog[open]')) return
-      if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || isTyping(event.target)) return
-      const pressed = [event.key.length === 1 ? event.key.toLowerCase() : event.key, `code:${event.code}`]
-      const shortcut = latest.current.find(({ keys }) => keys.some((key) => pressed.includes(key)))
-      if (shortcut && shortcut.run(event) !== false) event.preventDefault()
-    }
-    document.addEventListener('keydown', listener)
-    return () => document.removeEventListener('keydown', listener)
-  }, [app])
+  }, [])
 }
 
-const untyped = new Set(['button', 'checkbox', 'radio', 'range', 'submit', 'reset', 'file', 'color', 'image'])
+/** What Help lists: the keys of all that is mounted, in the order of mounting. */
+export function listedKeys(): readonly ListedKey[] {
+  return [...registrations].flatMap(({ keys, listed }) => {
+    const named = Object.entries(typeof keys === 'function' ? {} : keys).flatMap(([names, action]) =>
+      typeof action === 'function' ? [] : [{ keys: names.split(' '), does: action.does }],
+    )
+    return [...named, ...listed]
+  })
+}
 
-/** Whether keys go into a text there. */
-export function isTyping(target: EventTarget | null): boolean {
-  if (target instanceof HTMLInputElement) return !untyped.has(target.type)
-  return (
-    target instanceof HTMLTextAreaElement ||
-    target instanceof HTMLSelectElement ||
-    (target instanceof HTMLElement && target.isContentEditable)
-  )
+function handle(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return
+  if (document.querySelector('dialog:modal') || isTyping(event.target) || isTheControls(event)) return
+  const isSingle = [...event.key].length === 1 && event.key !== ' '
+  for (const { keys, singles } of [...registrations].toReversed()) {
+    if (isSingle && !singles) continue
+    const run = typeof keys === 'function' ? keys : find(keys, event)
+    // A map's function answers nothing where it did its work; a bare handler says so by `true`.
+    const result = run?.(event)
+    if (run && (typeof keys === 'function' ? result === true : result !== false)) {
+      event.preventDefault()
+      return
+    }
+  }
+}
+
+function find(keys: KeyMap, event: KeyboardEvent): KeyRun | undefined {
+  const names = namesOf(event)
+  for (const [listed, action] of Object.entries(keys)) {
+    if (!listed.split(' ').some((key) => names.includes(key))) continue
+    return typeof action === 'function' ? action : action.run
+  }
+  return undefined
+}
+
+/** The key as typed and, on a layout without Latin letters, the Latin letter of its place. */
+function namesOf({ key, code }: KeyboardEvent): readonly string[] {
+  if ([...key].length > 1) return [key]
+  const place = /^Key([A-Z])$/.exec(code)?.[1]
+  const isLatin = /\p{Script=Latin}/u.test(key)
+  const typed = key === '؟' ? '?' : key.toLowerCase()
+  return place && !isLatin ? [typed, place.toLowerCase()] : [typed]
+}
+
+const textless = new Set([
+  'button',
+  'checkbox',
+  'color',
+  'file',
+  'radio',
+  'range',
+  'reset',
+  'submit',
+  'image',
+])
+
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  if (target instanceof HTMLInputElement) return !textless.has(target.type)
+  return target.isContentEditable || target.matches('textarea, select')
+}
+
+/** Whether the focused control acts on the key: Enter presses a button, arrows move along radio buttons. */
+function isTheControls({ key, target }: KeyboardEvent): boolean {
+  if (!(target instanceof Element)) return false
+  if (key === 'Enter')
+    return target.matches('button, a[href], summary, [role="button"], [role="link"], [role="menuitem"]')
+  if (key === ' ') return target.matches('button, a[href], summary, input, [role]')
+  if (key.startsWith('Arrow'))
+    return target.matches('input[type="radio"], input[type="range"], [role="slider"], [role="option"]')
+  return false
 }

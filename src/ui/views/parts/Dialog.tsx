@@ -1,52 +1,64 @@
-import './parts.css'
+import './Dialog.css'
 import type { ComponentChildren } from 'preact'
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 import { useTranslator } from '../context.ts'
-import { Icon } from './icons.tsx'
+import { Icon } from './Icon.tsx'
 
 interface DialogProps {
   readonly title: string
+  readonly size?: 'narrow' | 'wide'
   readonly children: ComponentChildren
+  /** Buttons that stay in sight below what scrolls. */
+  readonly actions?: ComponentChildren
+  /** On Escape, on the backdrop, on the cross. */
   onClose(): void
 }
 
-/** A modal dialog, open as long as it is rendered; the focus goes back to where it was. */
-export function Dialog({ title, children, onClose }: DialogProps) {
-  const tr = useTranslator()
+/** A modal sheet over the scene; open as long as it is mounted. Afterwards the focus returns to where it was. */
+export function Dialog({ title, size = 'narrow', children, actions, onClose }: DialogProps) {
+  const { t } = useTranslator()
   const dialog = useRef<HTMLDialogElement>(null)
-  const heading = useId()
+  const heading = useRef<HTMLHeadingElement>(null)
+  const titleId = useId()
 
-  useEffect(() => {
+  useLayoutEffect(() => {
+    const element = dialog.current!
     const before = document.activeElement
-    dialog.current?.showModal()
+    element.showModal()
+    // The heading first: a screen reader then reads from the top, and no control is pressed by a held key.
+    if (!element.querySelector('[autofocus]')) heading.current?.focus({ preventScroll: true })
     return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus()
+      element.close()
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
     }
   }, [])
 
   return (
     <dialog
       ref={dialog}
-      class="dialog sheet"
-      aria-labelledby={heading}
+      class={`dialog sheet dialog-${size}`}
+      aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault()
         onClose()
       }}
-      onClick={(event) => {
-        if (event.target === event.currentTarget) onClose()
+      onPointerDown={(event) => {
+        // The dialog's own box is covered by its content: only the backdrop is the dialog itself.
+        if (event.target === dialog.current) onClose()
       }}
     >
-      <div class="dialog-inner">
+      <div class="dialog-box">
         <header class="dialog-head">
-          <h2 id={heading} tabIndex={-1} autofocus>
+          <h2 ref={heading} id={titleId} tabIndex={-1}>
             {title}
           </h2>
-          <button type="button" class="btn ghost icon" aria-label={tr.t('app:dialog.close')} onClick={onClose}>
+          <button type="button" class="dialog-close" onClick={onClose}>
             <Icon name="close" />
+            <span class="sr-only">{t('app:common.close')}</span>
           </button>
         </header>
-        {children}
+        <div class="dialog-body">{children}</div>
+        {actions && <footer class="dialog-actions row">{actions}</footer>}
       </div>
     </dialog>
   )

@@ -1,9 +1,9 @@
-import './parts.css'
+import './Logo.css'
 
-/** The wordmark over the proofreader's dots. Its name is given by what it stands in. */
-export function Logo() {
+/** The name with the proofreader's mark beneath it: a row of dots, “let it stand”. */
+export function Logo({ large = false }: { readonly large?: boolean }) {
   return (
-    <span class="logo" lang="la" dir="ltr" aria-hidden="true">
+    <span class={large ? 'logo logo-large' : 'logo'} dir="ltr" lang="en" translate={false}>
       STET
     </span>
   )

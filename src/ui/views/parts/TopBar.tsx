@@ -1,67 +1,61 @@
-import './parts.css'
+import './TopBar.css'
+import type { ComponentChildren } from 'preact'
 import type { EditionState } from '../../../core/session/edition.ts'
 import { useApp, useTranslator } from '../context.ts'
-import { Icon } from './icons.tsx'
+import { Icon } from './Icon.tsx'
 import { Logo } from './Logo.tsx'
+import { progressOf } from './progress.ts'
 
-/** Over a scene: the way home and the menu; within an edition also how far it has come. */
-export function TopBar({ edition }: { readonly edition?: EditionState }) {
+interface TopBarProps {
+  /** Absent outside an edition. */
+  readonly edition?: EditionState | undefined
+  /** Stands in the middle where there is no edition: the scene's name, say. */
+  readonly children?: ComponentChildren
+}
+
+/** Home, where one is in the edition, points, and the menu; on the desk, at the top of every scene. */
+export function TopBar({ edition, children }: TopBarProps) {
   const app = useApp()
-  const tr = useTranslator()
+  const { t } = useTranslator()
   return (
-    <header class="top-bar on-desk">
-      <a class="home" href="#/" aria-label={tr.t('app:bar.home')}>
+    <header class="bar on-desk no-print">
+      <button type="button" class="bar-home" onClick={() => app.navigate({ scene: 'Title' })}>
         <Logo />
-      </a>
-      {edition && <Progress edition={edition} />}
-      <span class="space" />
-      {edition && (
-        <p class="chip">
-          <Icon name="pencil" />
-          <span class="visually-hidden">{tr.t('app:bar.points', { count: edition.points })}</span>
-          <span aria-hidden="true">{tr.number(edition.points)}</span>
-        </p>
-      )}
-      {edition && edition.run > 1 && <p class="chip wide-only">{tr.t('app:bar.run', { count: edition.run })}</p>}
+        <span class="sr-only">{t('app:bar.home')}</span>
+      </button>
+      {edition ? <Progress edition={edition} /> : <div class="bar-middle">{children}</div>}
       <button
         type="button"
-        class="chip"
+        class="chip bar-menu"
         aria-haspopup="dialog"
-        aria-label={tr.t('app:bar.menu')}
-        onClick={() => {
-          app.overlay.value = 'pause'
-        }}
+        onClick={() => (app.overlay.value = 'pause')}
       >
         <Icon name="menu" />
+        <span class="sr-only">{t('app:bar.menu')}</span>
       </button>
     </header>
   )
 }
 
 function Progress({ edition }: { readonly edition: EditionState }) {
-  const tr = useTranslator()
-  const of = edition.queue.filter(({ attempt }) => attempt === 1).length
-  const right = edition.attempts.filter(({ attempt, correct }) => attempt === 1 && correct).length
-  const done = edition.attempts.filter(({ attempt }) => attempt === 1).length
-  const asking = edition.phase === 'asking' && edition.queue[edition.position]?.attempt === 1
-  const number = Math.min(of, asking ? done + 1 : Math.max(done, 1))
-  const said = `${tr.t('app:bar.progress', { number, of })} ${tr.t('app:bar.tally', { right, wrong: done - right })}`
+  const { t, number } = useTranslator()
+  const { pips, current, of, right, missed, returning } = progressOf(edition)
+  const place = returning ? t('app:bar.returning') : t('app:bar.place', { n: current, of })
   return (
-    <div class="progress">
-      {of <= 12 && (
-        <span class="pips" aria-hidden="true">
-          {edition.queue.map((slot, index) => {
-            if (slot.attempt === 2) return null
-            const attempt = edition.attempts.find((entry) => entry.slot === index)
-            const state = attempt ? (attempt.correct ? 'right' : 'wrong') : index === edition.position ? 'now' : ''
-            return <i key={slot.question} class={state} />
-          })}
-        </span>
-      )}
-      <span class="chip count">
-        <span class="visually-hidden">{said}</span>
-        <span aria-hidden="true">{tr.t('app:bar.progress', { number, of })}</span>
+    <>
+      <div class="bar-progress" role="img" aria-label={t('app:bar.progress', { right, missed, of })}>
+        {pips.map((pip, index) => (
+          <i key={index} class={`pip pip-${pip}`} />
+        ))}
+      </div>
+      <span class="chip bar-place">{place}</span>
+      <span class="bar-space" />
+      {edition.run > 1 && <span class="chip bar-run">{t('app:bar.run', { count: edition.run })}</span>}
+      <span class="chip bar-points">
+        <Icon name="pencil" />
+        <span aria-hidden="true">{number(edition.points)}</span>
+        <span class="sr-only">{t('app:bar.points', { count: edition.points })}</span>
       </span>
-    </div>
+    </>
   )
 }

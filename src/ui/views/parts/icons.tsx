@@ -20,8 +20,22 @@ const paths = {
 export function Icon({ name }: { readonly name: keyof typeof paths }): JSX.Element {
   const turns = name === 'next' || name === 'previous' ? ' turns' : ''
   return (
-    <svg class={`svg-icon${turns}`} viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false">
-      <path d={paths[name]} fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" />
+    <svg
+      class={`svg-icon${turns}`}
+      viewBox="0 0 24 24"
+      width="24"
+      height="24"
+      aria-hidden="true"
+      focusable="false"
+    >
+      <path
+        d={paths[name]}
+        fill="none"
+        stroke="currentColor"
+        stroke-width="2"
+        stroke-linecap="round"
+        stroke-linejoin="round"
+      />
     </svg>
   )
 }

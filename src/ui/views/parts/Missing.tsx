@@ -1,0 +1,32 @@
+import { useTranslator } from '../context.ts'
+import { TopBar } from './TopBar.tsx'
+
+/** In place of a scene whose subject isn't there: what is the matter, and a way on. */
+export function Missing({ text }: { readonly text: string }) {
+  const { t } = useTranslator()
+  return (
+    <div>
+      <TopBar />
+      <main class="missing sheet">
+        <h1>{text}</h1>
+        <div class="row">
+          <a class="btn" href="#/rack">
+            {t('app:read.toRack')}
+          </a>
+        </div>
+      </main>
+    </div>
+  )
+}
+
+/** In place of a scene that is being fetched. */
+export function Waiting({ text }: { readonly text: string }) {
+  return (
+    <div>
+      <TopBar />
+      <main class="missing sheet">
+        <p role="status">{text}</p>
+      </main>
+    </div>
+  )
+}
