@@ -5,7 +5,7 @@
 export function withinEdits(a: string, b: string, most: number): boolean {
   // Letters may be two units long; a cheap look first, since most words differ too much in length.
   if (Math.abs(a.length - b.length) > most * 2) return false
-  return within([...a], [...b], 0, 0, most)
+  return within(Array.from(a), Array.from(b), 0, 0, most)
 }
 
 function within(a: readonly string[], b: readonly string[], atA: number, atB: number, most: number): boolean {

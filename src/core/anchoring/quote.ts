@@ -84,5 +84,5 @@ function leastContext(story: FoldedStory, { block, from, to }: Stretch): { befor
 }
 
 function reverse(text: string): string {
-  return text.split('').reverse().join('')
+  return text.split('').toReversed().join('')
 }

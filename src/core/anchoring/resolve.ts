@@ -56,7 +56,7 @@ function placesOf(story: FoldedStory, within: FoldedBlock | null, quote: TextQuo
   if (asWritten.length > 0) return asWritten
   return looserNeedles(needle)
     .flatMap((looser) => placesOfNeedle(story, within, looser))
-    .sort((a, b) => a.from - b.from)
+    .toSorted((a, b) => a.from - b.from)
     .slice(0, mostPlaces)
 }
 

@@ -15,7 +15,7 @@ export function clampSpan(article: Article, span: Span): Span | null {
 export function mergeSpans(article: Article, spans: readonly Span[]): readonly Span[] {
   const merged: Span[] = []
   const inside = spans.flatMap((span) => clampSpan(article, span) ?? [])
-  for (const span of inside.sort(spanOrder(article))) {
+  for (const span of inside.toSorted(spanOrder(article))) {
     const last = merged.at(-1)
     if (last?.block === span.block && span.start <= last.end) {
       merged[merged.length - 1] = { ...last, end: Math.max(last.end, span.end) }

@@ -1,5 +1,5 @@
-import type { Answer, AnswerOf } from '../model/answer.ts'
-import type { Article, Kind, Question, QuestionOf } from '../model/set.ts'
+import type { Answer } from '../model/answer.ts'
+import type { Article, Kind, Question } from '../model/set.ts'
 import { gradeChoice } from './choice.ts'
 import { gradeGap } from './gap.ts'
 import { notYet, type Grade, type Grader } from './grade.ts'
@@ -25,10 +25,7 @@ const graders: { readonly [K in Kind]: Grader<K> } = {
 /** What the answer is worth. An answer of another kind than the question's counts as none. Never throws. */
 export function gradeAnswer(question: Question, article: Article, answer: Answer | null): Grade {
   if (answer === null || answer.kind !== question.kind) return notYet('answer')
-  return gradeAs(question.kind, question, article, answer)
-}
-
-function gradeAs<K extends Kind>(kind: K, question: Question, article: Article, answer: Answer): Grade {
-  // The caller has seen that both are of this kind, which the compiler can't carry over to the table's row.
-  return graders[kind](question as QuestionOf<K>, article, answer as AnswerOf<K>)
+  // Both are of the grader's kind, which the compiler can't carry over to the table's row.
+  const grade = graders[question.kind] as (question: Question, article: Article, answer: Answer) => Grade
+  return grade(question, article, answer)
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import type { Article, Block } from '../../../src/core/model/set.ts'
 
 /** What makes folding hard: marks, jamo, quotes, white space, pairs and halves of pairs, and plenty of repetition. */

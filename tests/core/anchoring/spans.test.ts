@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { blocksOf, clampSpan, mergeSpans } from '../../../src/core/anchoring/spans.ts'
 import type { Span } from '../../../src/core/model/answer.ts'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { acceptedSpans, creditOf, gradeProof, spanF1 } from '../../../src/core/grading/proof.ts'
 import type { Answer, Span } from '../../../src/core/model/answer.ts'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { plainDigits } from '../../../src/core/grading/digits.ts'
 import { foldTyped } from '../../../src/core/grading/foldTyped.ts'

@@ -60,7 +60,7 @@ describe('spanOrder', () => {
       { block: 'p1', start: 0, end: 2 },
       { block: 'cap', start: 5, end: 6 },
     ]
-    expect([...spans].sort(spanOrder(article))).toEqual([spans[4], spans[3], spans[2], spans[1], spans[0]])
+    expect(spans.toSorted(spanOrder(article))).toEqual([spans[4], spans[3], spans[2], spans[1], spans[0]])
   })
 })
 
