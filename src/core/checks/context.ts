@@ -50,7 +50,7 @@ export interface CheckContext {
   /** Whether questions and story speak one language. */
   readonly oneLanguage: boolean
   readonly story: StoryWords
-  /** Words of the names that the set lists, and of their aliases and roles. */
+  /** Words of the names that the set lists, and of their aliases and roles; without grammatical words. */
   readonly nameWords: ReadonlySet<string>
   /** Null once so many quotations are absent that looking for the closest passages of more would only cost time. */
   resolve(quote: TextQuote): Resolution | null
@@ -61,6 +61,7 @@ export interface CheckContext {
 const mostAbsent = 100
 
 export function createContext(set: QuestionSet): CheckContext {
+  const language = wordsOfLanguage(set.language)
   const resolved = new Map<TextQuote, Resolution | null>()
   let absent = 0
   const resolve = (quote: TextQuote): Resolution | null => {
@@ -79,16 +80,10 @@ export function createContext(set: QuestionSet): CheckContext {
       path: ['questions', index],
       where: { whereKey: 'where.question', question: index + 1, prompt: excerpt(question.prompt) },
     })),
-    language: wordsOfLanguage(set.language),
+    language,
     oneLanguage: baseOf(set.language) === baseOf(set.article.language),
     story: readStory(set),
-    nameWords: new Set(
-      (set.names ?? []).flatMap((name) => [
-        ...wordsOf(name.name),
-        ...(name.alsoKnownAs ?? []).flatMap((alias) => wordsOf(alias.name)),
-        ...wordsOf(name.role ?? ''),
-      ]),
-    ),
+    nameWords: nameWordsOf(set, language),
     resolve,
     evidenceSpans: (question) =>
       keyEvidence(question).flatMap(({ quote }) => {
@@ -96,6 +91,13 @@ export function createContext(set: QuestionSet): CheckContext {
         return found?.ok ? [found.span] : []
       }),
   }
+}
+
+function nameWordsOf({ names = [] }: QuestionSet, language: LanguageWords | null): ReadonlySet<string> {
+  const words = names.flatMap(({ name, role, alsoKnownAs = [] }) =>
+    [name, role ?? '', ...alsoKnownAs.map((alias) => alias.name)].flatMap(wordsOf),
+  )
+  return new Set(words.filter((word) => !language?.stop.has(word)))
 }
 
 function readStory({ article }: QuestionSet): StoryWords {

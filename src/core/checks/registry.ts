@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.ts'
 import type { CheckContext } from './context.ts'
 import type { Rule } from './rule.ts'
+import { rule as answerNotNumber } from './errors/answerNotNumber.ts'
 import { rule as articleLink } from './errors/articleLink.ts'
 import { rule as everyOptionCorrect } from './errors/everyOptionCorrect.ts'
 import { rule as evidenceAbsent } from './errors/evidenceAbsent.ts'
@@ -47,6 +48,7 @@ import { rule as wrongWithoutReason } from './warnings/wrongWithoutReason.ts'
 
 /** Every rule, errors first. A new rule is a file and a line here. */
 export const rules: readonly Rule[] = [
+  answerNotNumber,
   articleLink,
   everyOptionCorrect,
   evidenceAbsent,

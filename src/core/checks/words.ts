@@ -9,6 +9,8 @@ function joinAcronyms(text: string): string {
 
 /** One word made comparable: case, accents and vowel signs, Arabic letter variants and the English possessive folded away. */
 export function foldWord(word: string): string {
+  // Most words have nothing to fold, and this is asked of every word of every text.
+  if (/^[a-z0-9]+$/.test(word)) return word
   return word
     .normalize('NFKD')
     .replace(/[\p{M}\u0640\u00AD\u200C\u200D]/gu, '')
@@ -55,6 +57,11 @@ export function lineOf(text: string): string {
 export function holds(line: string, phrase: string): boolean {
   const needle = lineOf(phrase)
   return needle.trim() !== '' && line.includes(needle)
+}
+
+/** As `holds`, of words that are folded already. */
+export function holdsFolded(line: string, words: string): boolean {
+  return line.includes(` ${words} `)
 }
 
 /** Two texts that a reader would call the same: marks and case don't tell them apart; signs do where there are no words. */

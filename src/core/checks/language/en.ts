@@ -8,7 +8,7 @@ const stop = new Set(
   who whom whose which what when where why how and or but nor so if than then as at by for from in into of off on onto
   out over to up with without within about after before between during against among through under until while because
   is are was were be been being am do does did done has have had having will would shall should can could may might must
-  not no yes there here also too very just only own same other another some any each every all both either neither such
+  not no yes there here now also too very just only own same other another some any each every all both either neither such
   more most much many few less least one two said say says saying according told tells tell asked story text article report`),
 )
 

@@ -1,7 +1,7 @@
 import type { LanguageWords } from '../language/language.ts'
 import { itemsOf, type StoryWords } from '../context.ts'
 import type { Rule } from '../rule.ts'
-import { holds, lineOf } from '../words.ts'
+import { holdsFolded, lineOf } from '../words.ts'
 
 /**
  * A wrong option has an absolute (“always”, “never”, “all”) and no correct one has any. An absolute that the story itself has
@@ -28,11 +28,11 @@ export const rule: Rule = {
 
 function absolutesIn(text: string, language: LanguageWords): readonly string[] {
   const line = lineOf(text)
-  return language.absolutes.filter((absolute) => holds(line, absolute))
+  return language.absolutes.filter((absolute) => holdsFolded(line, absolute))
 }
 
 function isFromStory(text: string, absolute: string, story: StoryWords): boolean {
   const line = lineOf(text)
   const after = line.slice(line.indexOf(` ${absolute} `) + absolute.length + 2).split(' ')[0] ?? ''
-  return after !== '' && story.lines.some((each) => each.includes(` ${absolute} ${after} `))
+  return after !== '' && story.lines.some((each) => holdsFolded(each, `${absolute} ${after}`))
 }

@@ -10,7 +10,7 @@ const share = 0.6
 /**
  * What one item tells as true (its prompt, a statement to prove, a sentence with gaps, events to order) holds the key of another item: a
  * key of four content words or more by itself, a shorter one together with at least 60 % (and two) of the content words of that item's
- * prompt. Statements to be judged tell nothing.
+ * prompt, or sentence with gaps. Statements to be judged tell nothing.
  */
 export const rule: Rule = {
   code: 'itemGivesAway',
@@ -24,9 +24,7 @@ export const rule: Rule = {
     for (const { question, path, where, index } of items) {
       if (question.kind === 'order' || question.kind === 'match') continue
       const asked = [
-        ...new Set(
-          contentWords(`${question.prompt} ${question.kind === 'gap' ? question.text : ''}`, language),
-        ),
+        ...new Set(contentWords(question.kind === 'gap' ? question.text : question.prompt, language)),
       ]
       const keys = keysOf(question)
         .map(({ text }) => ({ line: lineOf(text), words: new Set(contentWords(text, language)) }))
@@ -34,7 +32,8 @@ export const rule: Rule = {
       for (const [other, { line, stems }] of told.entries()) {
         if (other === index) continue
         const given = keys.some((key) => {
-          if (!line.includes(key.line)) return false
+          // Words are looked up before the line is searched: most pairs of items end here.
+          if (![...key.words].every((word) => stems.has(word)) || !line.includes(key.line)) return false
           if (key.words.size >= telling) return true
           const rest = asked.filter((word) => !key.words.has(word))
           const known = rest.filter((word) => stems.has(word)).length

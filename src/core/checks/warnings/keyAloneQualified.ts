@@ -1,6 +1,6 @@
 import { singleKeyItems } from '../context.ts'
 import type { Rule } from '../rule.ts'
-import { holds, lineOf } from '../words.ts'
+import { holdsFolded, lineOf } from '../words.ts'
 
 /** The key has a qualifier (“some”, “may”, “almost”), and none of two or more wrong options has any. */
 export const rule: Rule = {
@@ -9,8 +9,10 @@ export const rule: Rule = {
   *check(context) {
     const { language } = context
     if (!language) return
-    const qualifierIn = (text: string) =>
-      language.qualifiers.find((qualifier) => holds(lineOf(text), qualifier))
+    const qualifierIn = (text: string) => {
+      const line = lineOf(text)
+      return language.qualifiers.find((qualifier) => holdsFolded(line, qualifier))
+    }
     for (const { key, keyIndex, wrong, path, where } of singleKeyItems(context)) {
       const qualifier = qualifierIn(key.text)
       if (qualifier === undefined || wrong.length < 2) continue
