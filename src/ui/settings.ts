@@ -2,6 +2,8 @@ import type { ProofPolicy } from '../core/model/set.ts'
 
 export type Language = 'en' | 'ar'
 
+export const textSizes = [0.9, 1, 1.15, 1.3, 1.5] as const
+
 /** What the player set; kept as one record, applied live. */
 export interface Settings {
   /** Null: follow the browser. */
@@ -10,7 +12,7 @@ export interface Settings {
   readonly contrast: 'auto' | 'more'
   readonly motion: 'auto' | 'reduce'
   /** Factor on the root font size. */
-  readonly textSize: 0.9 | 1 | 1.15 | 1.3 | 1.5
+  readonly textSize: (typeof textSizes)[number]
   /** `set`: as the set asks, else `bonus`. */
   readonly proof: 'set' | ProofPolicy
   readonly sureness: boolean
@@ -38,7 +40,7 @@ const allowed: { readonly [K in keyof Settings]: readonly Settings[K][] } = {
   theme: ['auto', 'light', 'dark'],
   contrast: ['auto', 'more'],
   motion: ['auto', 'reduce'],
-  textSize: [0.9, 1, 1.15, 1.3, 1.5],
+  textSize: textSizes,
   proof: ['set', 'bonus', 'required', 'off'],
   sureness: [true, false],
   editionSize: [10, 'all'],

@@ -218,7 +218,7 @@ function BlockView({ block, index, number, highlights, translator }: BlockViewPr
     >
       {number !== null && (
         <span class="block-number" lang={translator.language} dir={translator.dir}>
-          <span class="visually-hidden">{translator.t('play:story.paragraphNumber', { n: number })}</span>
+          <span class="sr-only">{translator.t('play:story.paragraphNumber', { n: number })}</span>
           <span aria-hidden="true">{translator.number(number)}</span>
         </span>
       )}
@@ -262,13 +262,13 @@ function Pieces({
     return (
       <mark key={`mark-${piece.start}`} class={['hl', ...new Set(edges)].join(' ')}>
         {piece.opens.map((index) => (
-          <span key={`opens-${index}`} class="visually-hidden" lang={translator.language}>
+          <span key={`opens-${index}`} class="sr-only" lang={translator.language}>
             {` ${spoken('begins', index)} `}
           </span>
         ))}
         {words}
         {piece.closes.map((index) => (
-          <span key={`closes-${index}`} class="visually-hidden" lang={translator.language}>
+          <span key={`closes-${index}`} class="sr-only" lang={translator.language}>
             {` ${spoken('ends', index)} `}
           </span>
         ))}

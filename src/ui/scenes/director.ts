@@ -20,7 +20,7 @@ export function createDirector(app: App, engine: Engine): Director {
   }
 
   function turnAway(): void {
-    const text = app.i18n.peek().t('app:notice.editionGone')
+    const text = app.i18n.peek().t('pages:notice.editionGone')
     app.notices.value = [...app.notices.peek().filter(({ id }) => id !== 'editionGone'), { id: 'editionGone', text }]
     app.navigate({ scene: 'Title' }, { replace: true })
   }

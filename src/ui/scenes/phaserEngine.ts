@@ -1,12 +1,13 @@
 import { effect } from '@preact/signals'
 import { CANVAS, Core, Game, Scale, Textures, WEBGL } from 'phaser'
+import type { Translator } from '../../i18n/translator.ts'
 import type { App } from '../app.ts'
 import { paintDesk } from '../stage/desk.ts'
 import { pixelRatio } from '../stage/geometry.ts'
 import { causeOf, takenRects } from '../stage/page.ts'
 import { readPalette } from '../stage/palette.ts'
 import { StageScene } from '../stage/scene.ts'
-import { labelFont, stampFont } from '../stage/sprites.ts'
+import { labelFont, stampFont, type StageWords } from '../stage/sprites.ts'
 import '../stage/stage.css'
 import type { Engine, Parents } from './engine.ts'
 import type { SceneData, SceneKey } from './script.ts'
@@ -55,7 +56,7 @@ export async function createPhaserEngine(
     size,
     dir,
     palette,
-    labels: () => ({ tray: '', spike: '', number: (value) => app.i18n.peek().number(value), dir: dir() }),
+    words: () => stageWords(app.i18n.peek()),
     reducedMotion: () => app.settings.peek().motion === 'reduce' || lessMotion.matches,
     taken: () => takenRects(overlayParent),
     causeOf: (from) => causeOf(from, overlayParent, dir()),
@@ -79,6 +80,8 @@ export async function createPhaserEngine(
     antialias: true,
     antialiasGL: false,
     powerPreference: 'low-power',
+    // Several textures in one batch come out torn on some drivers (SwiftShader among them); so few sprites don't need it.
+    maxTextures: 1,
     audio: { noAudio: true },
     input: { windowEvents: false, keyboard: false, mouse: false, touch: false, gamepad: false },
     loader: { imageLoadType: 'HTMLImageElement' },
@@ -166,6 +169,17 @@ export async function createPhaserEngine(
       desk.remove()
       canvasParent.classList.remove('stage')
     },
+  }
+}
+
+function stageWords(translator: Translator): StageWords {
+  const capitals = (text: string) => text.toLocaleUpperCase(translator.language)
+  return {
+    dir: translator.dir,
+    tray: capitals(translator.t('play:stage.tray')),
+    spike: capitals(translator.t('play:stage.spike')),
+    stands: capitals(translator.t('play:band.standsWords')),
+    number: (value) => translator.number(value),
   }
 }
 

@@ -24,7 +24,13 @@ export interface RunningApp extends App {
 }
 
 /** Wires rules, store and page into an app. Resolves once settings and sentences are there. */
-export async function createApp({ store, window, fetchText, announce, now }: Surroundings): Promise<RunningApp> {
+export async function createApp({
+  store,
+  window,
+  fetchText,
+  announce,
+  now,
+}: Surroundings): Promise<RunningApp> {
   const settings = signal<Settings>(readSettings(await store.setting(settingsKey)))
   const languageOf = ({ language }: Settings) => language ?? pickLanguage(window.navigator.languages)
   const i18n = signal<Translator>(await createTranslator(languageOf(settings.peek())))
@@ -117,5 +123,7 @@ function randomSeed(crypto: Crypto): number {
 
 /** 96 random bits in base 36. `crypto.randomUUID` is missing on plain http, where a school may host the game. */
 function randomId(crypto: Crypto): string {
-  return [...crypto.getRandomValues(new Uint32Array(3))].map((word) => word.toString(36).padStart(7, '0')).join('')
+  return [...crypto.getRandomValues(new Uint32Array(3))]
+    .map((word) => word.toString(36).padStart(7, '0'))
+    .join('')
 }

@@ -22,7 +22,10 @@ export function formatRoute(route: Route): string {
 
 /** Any hash to a route; what is not one of ours leads to the title. */
 export function parseRoute(hash: string): Route {
-  const parts = hash.replace(/^#?\/?/, '').split('/').map(decode)
+  const parts = hash
+    .replace(/^#?\/?/, '')
+    .split('/')
+    .map(decode)
   const [place, first, second] = parts
   if (place === 'rack') return { scene: 'Rack' }
   if (!first) return { scene: 'Title' }

@@ -12,8 +12,8 @@ export function lampLight({ width, height, dir }: DeskSize): { readonly x: numbe
   const x = width < 700 ? width * 0.5 : width * 0.36
   return {
     x: dir === 'rtl' ? width - x : x,
-    y: height * 0.08,
-    radius: Math.max(420, Math.min(width * 0.62, height * 1.05)),
+    y: height * 0.1,
+    radius: Math.max(440, Math.min(width * 0.64, height * 1.1)),
   }
 }
 
@@ -82,27 +82,29 @@ function paintGrain(context: CanvasRenderingContext2D, width: number, top: numbe
   context.restore()
 }
 
+/** Bright enough to be a lamp, dark enough for pale words on it (4.5 : 1 at its brightest; a test measures it). */
 function paintLight(context: CanvasRenderingContext2D, size: DeskSize, palette: Palette): void {
   const { x, y, radius } = lampLight(size)
   context.save()
   context.translate(x, y)
-  context.scale(1, 0.72)
+  context.scale(1, 0.74)
   context.globalCompositeOperation = 'soft-light'
-  disc(context, radius * 1.25, [
-    [0, palette.lamp, 0.95],
-    [0.4, palette.lamp, 0.5],
-    [1, palette.lamp, 0],
+  disc(context, radius * 1.15, [
+    [0, '#ff9d3c', 0.9],
+    [0.45, '#ff8a2a', 0.5],
+    [1, '#ff8a2a', 0],
   ])
   context.globalCompositeOperation = 'screen'
   disc(context, radius, [
-    [0, palette.lamp, 0.25],
-    [0.22, palette.lamp, 0.19],
-    [0.55, '#b98b4a', 0.09],
-    [0.8, '#7d5a34', 0.03],
-    [1, '#7d5a34', 0],
+    [0, '#b9762f', 0.24],
+    [0.16, '#ab6c2a', 0.22],
+    [0.42, '#8a5520', 0.19],
+    [0.68, '#5c3513', 0.1],
+    [0.86, '#3a2210', 0.03],
+    [1, '#3a2210', 0],
   ])
-  disc(context, radius * 0.34, [
-    [0, palette.lamp, 0.1],
+  disc(context, radius * 0.4, [
+    [0, palette.lamp, 0.05],
     [1, palette.lamp, 0],
   ])
   context.restore()

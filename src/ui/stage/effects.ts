@@ -1,6 +1,6 @@
 import type { GameObjects, Scene } from 'phaser'
 import { seeded } from '../../core/session/random.ts'
-import { alongArc, type Rect } from './geometry.ts'
+import { alongArc, type Point, type Rect } from './geometry.ts'
 import type { Counts, Props } from './props.ts'
 import { spriteSize } from './textures.ts'
 import type { SpriteName } from './sprites.ts'
@@ -13,7 +13,7 @@ export interface Cause {
   /** Pushes the page's own paper, in CSS pixels and radians; does nothing where there is none. */
   shake(x: number, y: number, turn: number): void
   /** The stamp in the page, if it has one: hidden until the one in the air has come down on it. */
-  readonly stamp: { readonly rect: Rect; setShown(shown: boolean): void } | null
+  readonly stamp: { readonly middle: Point; readonly width: number; setShown(shown: boolean): void } | null
 }
 
 export interface EffectContext {
@@ -32,7 +32,7 @@ export function standsEffect(context: EffectContext, cause: Cause, counts: Count
   const made = makeSprites(context)
   const stamp = made.sprite('stamp', place.x, place.y)
   const bleed = made.sprite('stamp', place.x, place.y)
-  const turn = cause.dir === 'rtl' ? 0.15 : -0.15
+  const turn = -0.14
   const size = place.scale / ratio
   stamp.setRotation(turn).setScale(size)
   bleed.setRotation(turn).setAlpha(0)
@@ -223,10 +223,7 @@ export function questionInEffect(context: EffectContext, cause: Cause): Timeline
 
 function stampPlace({ rect, dir, stamp }: Cause): { readonly x: number; readonly y: number; readonly scale: number } {
   const { width } = spriteSize('stamp')
-  if (stamp && stamp.rect.width > 0) {
-    const { rect: at } = stamp
-    return { x: at.x + at.width / 2, y: at.y + at.height / 2, scale: Math.min(1.1, Math.max(0.6, at.width / (width * 1.06))) }
-  }
+  if (stamp) return { x: stamp.middle.x, y: stamp.middle.y, scale: stamp.width / width }
   const scale = rect.width < 420 ? 0.74 : 1
   const inward = (width * scale) / 2 + 14
   return { x: dir === 'rtl' ? rect.x + inward : rect.x + rect.width - inward, y: rect.y + 58 * scale + 4, scale }

@@ -26,7 +26,7 @@ export function takenRects(page: Element): readonly Rect[] {
 export function causeOf(from: Element | null, page: HTMLElement, dir: 'ltr' | 'rtl'): Cause {
   const there = from instanceof HTMLElement && from.isConnected ? from : null
   const { clientWidth, clientHeight } = page.ownerDocument.documentElement
-  const stamp = there?.querySelector('[data-stamp]')
+  const stamp = there?.querySelector<HTMLElement>('.stamp')
   return {
     rect: there
       ? rectOf(there)
@@ -37,15 +37,19 @@ export function causeOf(from: Element | null, page: HTMLElement, dir: 'ltr' | 'r
       there.style.translate = x === 0 && y === 0 ? '' : `${x}px ${y}px`
       there.style.rotate = turn === 0 ? '' : `${turn}rad`
     },
-    stamp:
-      stamp instanceof HTMLElement
-        ? {
-            rect: rectOf(stamp),
-            setShown(shown) {
-              stamp.style.opacity = shown ? '' : '0'
-            },
-          }
-        : null,
+    stamp: stamp && stamp.offsetWidth > 0 ? stampOf(stamp) : null,
+  }
+}
+
+/** Its size is read without the turn and the growth that the page may be giving it; its middle stays where it is in both. */
+function stampOf(stamp: HTMLElement): NonNullable<Cause['stamp']> {
+  const { x, y, width, height } = rectOf(stamp)
+  return {
+    middle: { x: x + width / 2, y: y + height / 2 },
+    width: stamp.offsetWidth,
+    setShown(shown) {
+      stamp.style.opacity = shown ? '' : '0'
+    },
   }
 }
 

@@ -1,26 +1,19 @@
 import type { GameObjects, Scene } from 'phaser'
 import { slipInStack, slipOnSpike, spikeSize, traySize, type Point, type StageLayout } from './geometry.ts'
-import { labelFont, type SpriteName } from './sprites.ts'
-import { paintTexture } from './textures.ts'
+import { labelFont, type SpriteName, type StageWords } from './sprites.ts'
+import { paintTexture, spriteSize } from './textures.ts'
 
 export interface Counts {
   readonly tray: number
   readonly spike: number
 }
 
-/** Words on the brass plate and on the spike's foot; empty ones leave the number alone. */
-export interface Labels {
-  readonly tray: string
-  readonly spike: string
-  number(value: number): string
-  readonly dir: 'ltr' | 'rtl'
-}
-
 /** More slips than these aren't told apart by the eye. */
 const mostSlips = 24
-const trayFloor = traySize.height - 40
+const trayFloor = traySize.height - 56
 const spikeFoot = spikeSize.height - 34
 const needleX = spikeSize.width / 2
+const needleY = spikeFoot - 64
 
 /** Tray and spike with their slips, in the units of the layout's scale 1 inside two containers. */
 export class Props {
@@ -30,15 +23,19 @@ export class Props {
   readonly #ratio: number
   readonly #traySlips: GameObjects.Container
   readonly #spikeSlips: GameObjects.Container
+  /** The needle again, above the hole in the topmost slip. */
+  readonly #needleFront: GameObjects.Image
   #counts: Counts = { tray: 0, spike: 0 }
-  #labels: Labels = { tray: '', spike: '', number: String, dir: 'ltr' }
+  readonly #words: StageWords
   #layout: StageLayout | null = null
 
-  constructor(scene: Scene, ratio: number) {
+  constructor(scene: Scene, ratio: number, words: StageWords) {
     this.#scene = scene
     this.#ratio = ratio
+    this.#words = words
     this.#traySlips = scene.add.container(0, 0)
     this.#spikeSlips = scene.add.container(0, 0)
+    this.#needleFront = this.sprite('needle', needleX, needleY)
     this.#paintLabels()
     this.tray = scene.add.container(0, 0, [
       this.sprite('shadow', traySize.width / 2, traySize.height - 8).setScale(1.36 / ratio, 0.5 / ratio),
@@ -50,8 +47,9 @@ export class Props {
     this.spike = scene.add.container(0, 0, [
       this.sprite('shadow', needleX, spikeSize.height - 22).setScale(0.92 / ratio, 0.36 / ratio),
       this.sprite('spikeFoot', needleX, spikeSize.height - 34),
-      this.sprite('needle', needleX, spikeFoot - 68),
+      this.sprite('needle', needleX, needleY),
       this.#spikeSlips,
+      this.#needleFront,
       this.sprite('spikeLabel', needleX, spikeSize.height - 10),
     ])
   }
@@ -72,11 +70,6 @@ export class Props {
     this.#paintLabels()
   }
 
-  label(labels: Labels): void {
-    this.#labels = labels
-    this.#paintLabels()
-  }
-
   show(counts: Counts): void {
     this.#counts = counts
     this.#traySlips.removeAll(true)
@@ -92,6 +85,10 @@ export class Props {
       const { lift, askew } = slipOnSpike(index, onSpike)
       this.#spikeSlips.add(this.sprite('spikeSlip', needleX, spikeFoot - 8 - lift).setRotation(askew))
     }
+    const hole = this.topSlip('spike')?.y ?? spikeFoot
+    const needle = spriteSize('needle')
+    const shown = hole - 1 - (needleY - needle.height / 2)
+    this.#needleFront.setCrop(0, 0, needle.width * this.#ratio, Math.max(0, shown) * this.#ratio)
     this.#paintLabels()
   }
 
@@ -123,13 +120,13 @@ export class Props {
 
   #paintLabels(): void {
     const scale = this.#layout?.scale ?? 1
-    this.#paintLabel('trayLabel', 150, this.#labels.tray, this.#counts.tray, '#33230a', scale)
-    this.#paintLabel('spikeLabel', spikeSize.width, this.#labels.spike, this.#counts.spike, '#ffb9b9', scale)
+    this.#paintLabel('trayLabel', 150, this.#words.tray, this.#counts.tray, '#33230a', scale)
+    this.#paintLabel('spikeLabel', spikeSize.width, this.#words.spike, this.#counts.spike, '#ffb9b9', scale)
   }
 
   #paintLabel(key: 'trayLabel' | 'spikeLabel', room: number, word: string, count: number, ink: string, scale: number): void {
     const size = Math.max(13, 10.5 / scale)
-    const { dir, number } = this.#labels
+    const { dir, number } = this.#words
     paintTexture(this.#scene.textures, key, room, 26, this.#ratio, (context) => {
       context.direction = dir
       context.textAlign = 'center'

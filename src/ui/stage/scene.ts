@@ -4,7 +4,8 @@ import { Dust } from './dust.ts'
 import { questionInEffect, standsEffect, struckEffect, type Cause, type EffectContext } from './effects.ts'
 import { layoutStage, type Rect } from './geometry.ts'
 import type { Palette } from './palette.ts'
-import { Props, type Counts, type Labels } from './props.ts'
+import { Props, type Counts } from './props.ts'
+import type { StageWords } from './sprites.ts'
 import { paintSprites } from './textures.ts'
 import type { Timeline } from './timeline.ts'
 
@@ -15,7 +16,7 @@ export interface StageSurroundings {
   size(): { readonly width: number; readonly height: number; readonly ratio: number }
   dir(): 'ltr' | 'rtl'
   palette(): Palette
-  labels(): Labels
+  words(): StageWords
   reducedMotion(): boolean
   /** What on the page must not be covered. */
   taken(): readonly Rect[]
@@ -69,10 +70,10 @@ export class StageScene extends Scene {
     const { ratio } = this.#surroundings.size()
     this.#ratio = ratio
     this.children.removeAll(true)
-    paintSprites(this.textures, ratio, this.#surroundings.palette())
+    const words = this.#surroundings.words()
+    paintSprites(this.textures, ratio, this.#surroundings.palette(), words)
     this.#dust = new Dust(this, ratio, this.#surroundings.weak ? 14 : 30)
-    this.#props = new Props(this, ratio)
-    this.#props.label(this.#surroundings.labels())
+    this.#props = new Props(this, ratio, words)
     this.#props.show(this.#counts)
     this.arrange()
     this.#stirDust()
@@ -121,9 +122,9 @@ export class StageScene extends Scene {
       if (!context.reduced) this.#effect = questionInEffect(context, cause)
       return
     }
+    // A second attempt, or a verdict seen again after a reload, adds nothing to the pile on which its slip lands.
+    this.#props.show(this.#counts)
     this.#remember(event)
-    const before = event.type === 'stands' ? { tray: Math.max(0, event.tray - 1) } : { spike: Math.max(0, event.spike - 1) }
-    this.#props.show({ ...this.#counts, ...before })
     this.#surroundings.raise(true)
     const effect = event.type === 'stands' ? standsEffect : struckEffect
     this.#effect = effect(context, cause, this.#counts)

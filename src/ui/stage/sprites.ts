@@ -2,7 +2,17 @@ import { seeded } from '../../core/session/random.ts'
 import { spikeSize, traySize } from './geometry.ts'
 import type { Palette } from './palette.ts'
 
-type Draw = (context: CanvasRenderingContext2D, palette: Palette) => void
+/** What is written on the stage. Empty words are left out. */
+export interface StageWords {
+  readonly dir: 'ltr' | 'rtl'
+  readonly tray: string
+  readonly spike: string
+  /** Beneath STET, on the stamp. */
+  readonly stands: string
+  number(value: number): string
+}
+
+type Draw = (context: CanvasRenderingContext2D, palette: Palette, words: StageWords) => void
 
 /** Size in CSS pixels at scale 1, and how it is drawn. */
 interface Sprite {
@@ -38,7 +48,7 @@ export const sprites: Readonly<Record<SpriteName, Sprite>> = {
   spikeFoot: { width: spikeSize.width, height: 48, draw: drawSpikeFoot },
   needle: { width: 12, height: 128, draw: drawNeedle },
   spikeSlip: { width: 140, height: 30, draw: drawSpikeSlip },
-  stamp: { width: 204, height: 118, draw: drawStamp },
+  stamp: { width: 216, height: 112, draw: drawStamp },
   sheetStands: { width: 190, height: 120, draw: (context, palette) => drawSheet(context, palette, 'stands') },
   sheetStruck: { width: 190, height: 120, draw: (context, palette) => drawSheet(context, palette, 'struck') },
   strike: { width: 640, height: 34, draw: drawStrike },
@@ -206,33 +216,35 @@ function drawSpikeSlip(context: CanvasRenderingContext2D, palette: Palette): voi
   context.moveTo(18, 18)
   context.quadraticCurveTo(70, 8, 124, 13)
   context.stroke()
-  // The needle comes out of the paper here, and stands before its farther half.
   context.fillStyle = '#3a2b2b'
-  ellipse(context, 70, 14, 3.8, 1.8)
-  context.fillStyle = '#c4cad4'
-  context.fillRect(68.2, 0, 3.4, 14)
-  context.fillStyle = '#f2f5fa'
-  context.fillRect(69, 0, 1.1, 14)
+  ellipse(context, 70, 14, 4.2, 2)
 }
 
-/** The proofreader's mark: the word in its frame, over a row of dots. Worn a little, as rubber is. */
-function drawStamp(context: CanvasRenderingContext2D, palette: Palette): void {
+/** Worn a little, as rubber is. */
+function drawStamp(context: CanvasRenderingContext2D, palette: Palette, words: StageWords): void {
   context.strokeStyle = palette.stamp
   context.fillStyle = palette.stamp
-  context.lineWidth = 4
-  roundRect(context, 5, 5, 194, 108, 10)
+  context.lineWidth = 2.6
+  roundRect(context, 2.5, 2.5, 211, 107, 9)
   context.stroke()
-  context.lineWidth = 1.8
-  roundRect(context, 12, 12, 180, 94, 6)
+  roundRect(context, 8, 8, 200, 96, 5)
   context.stroke()
   context.font = stampFont
   context.textAlign = 'center'
   context.textBaseline = 'alphabetic'
-  context.letterSpacing = '2px'
-  context.fillText('STET', 103, 74, 164)
+  context.letterSpacing = '3px'
+  context.fillText('STET', 109.5, 68, 176)
   context.letterSpacing = '0px'
-  for (let index = 0; index < 11; index++) dot(context, 42 + index * 12, 91, 3)
-  wear(context, 'stamp', 204, 118, 130)
+  if (words.stands) {
+    context.direction = words.dir
+    context.font = labelFont(17)
+    context.letterSpacing = words.dir === 'rtl' ? '0px' : '2px'
+    context.fillText(words.stands, 109, 92, 176)
+    context.letterSpacing = '0px'
+  } else {
+    for (let index = 0; index < 11; index++) dot(context, 48 + index * 12, 87, 3)
+  }
+  wear(context, 'stamp', 216, 112, 120)
 }
 
 function drawSheet(context: CanvasRenderingContext2D, palette: Palette, verdict: 'stands' | 'struck'): void {

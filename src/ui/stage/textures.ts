@@ -1,14 +1,19 @@
 import type { Textures } from 'phaser'
 import type { Palette } from './palette.ts'
-import { sprites, type SpriteName } from './sprites.ts'
+import { sprites, type SpriteName, type StageWords } from './sprites.ts'
 
 /**
  * Paints every sprite at `ratio` texture pixels per world unit. Keys are shared by all scenes, so what is there
  * already is painted over (same size) or replaced.
  */
-export function paintSprites(textures: Textures.TextureManager, ratio: number, palette: Palette): void {
+export function paintSprites(
+  textures: Textures.TextureManager,
+  ratio: number,
+  palette: Palette,
+  words: StageWords,
+): void {
   for (const [name, { width, height, draw }] of Object.entries(sprites)) {
-    paintTexture(textures, name, width, height, ratio, (context) => draw(context, palette))
+    paintTexture(textures, name, width, height, ratio, (context) => draw(context, palette, words))
   }
 }
 

@@ -28,15 +28,23 @@ export function Excerpt({ article, span, role, onJump }: ExcerptProps) {
         <span>{place}</span>
         <button type="button" class="link" onClick={() => onJump(span)}>
           {t('play:explain.jump')}
-          <span class="visually-hidden"> {t('play:explain.jumpTo', { place })}</span>
+          <span class="sr-only"> {t('play:explain.jumpTo', { place })}</span>
         </button>
       </figcaption>
     </figure>
   )
 }
 
+/** “¶6”, or the name of what is no paragraph. */
+export function placeSign(article: Article, block: string, translator: Translator): string {
+  const number = paragraphNumber(article, block)
+  return number === null
+    ? placeName(article, block, translator)
+    : translator.t('play:story.paragraphSign', { n: number })
+}
+
 /** “Paragraph 6”, or the name of what is no paragraph. */
-export function placeName(article: Article, block: string, { t }: Translator): string {
+function placeName(article: Article, block: string, { t }: Translator): string {
   const number = paragraphNumber(article, block)
   if (number !== null) return t('play:story.paragraphNumber', { n: number })
   const kind = blockById(article, block)?.kind

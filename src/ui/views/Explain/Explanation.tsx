@@ -4,7 +4,7 @@ import type { Article, Question, QuestionSet, TextQuote } from '../../../core/mo
 import type { Attempt, PresentedItem } from '../../../core/session/edition.ts'
 import { useTranslator } from '../context.ts'
 import { KindOutcome } from '../kinds/KindOutcome.tsx'
-import { Excerpt, placeName } from './Excerpt.tsx'
+import { Excerpt, placeSign } from './Excerpt.tsx'
 import { chosenReasons, evidenceOf, otherReasons, placesOf, type Reasoned } from './reasons.ts'
 
 interface ExplanationProps {
@@ -150,7 +150,7 @@ function ProofWords({
   if (!result) return null
   const notStated = question.kind === 'verdict' && question.answer === 'notStated'
   const named = (blocks: readonly string[]): string =>
-    list(blocks.map((block) => placeName(article, block, translator)))
+    list(blocks.map((block) => placeSign(article, block, translator)))
   const marked = result.marked.length > 0
   const elsewhere = result.marked.every((block) => !result.stands.includes(block))
   const sentence = (): string => {

@@ -57,13 +57,13 @@ export function MarkList({ article, spans, asked, points, onBegin, onChange, onS
             return (
               <li key={`${span.block}-${span.start}`} class="mark-chip">
                 <button type="button" class="mark-show" onClick={() => onShow(span)}>
-                  <span class="visually-hidden">{t('play:mark.show')} </span>
+                  <span class="sr-only">{t('play:mark.show')} </span>
                   <span class="mark-text" lang={article.language} dir="auto">
                     {text}
                   </span>
                   {number !== null && (
                     <span class="mark-place">
-                      <span class="visually-hidden">{t('play:story.paragraphNumber', { n: number })}</span>
+                      <span class="sr-only">{t('play:story.paragraphNumber', { n: number })}</span>
                       <span aria-hidden="true">{t('play:story.paragraphSign', { n: number })}</span>
                     </span>
                   )}

@@ -64,7 +64,7 @@ interface PlayLayoutProps {
 /** The bar, the slip, and the story beside it or in a sheet. */
 export function PlayLayout({ edition, access, children, story }: PlayLayoutProps) {
   return (
-    <div class="play">
+    <div class="screen play">
       <TopBar edition={edition} />
       <main class="play-columns">
         <div class="play-slip" inert={access.narrow && access.open}>

@@ -113,6 +113,12 @@ function Question({ session, item }: { readonly session: PlaySession; readonly i
     ...(item.hint !== undefined && !hintShown && { h: { does: t('play:keys.hint'), run: () => void showHint() } }),
   })
 
+  const briefKeys = [
+    ...(lettered.has(item.kind) && !(item.kind === 'gap' && item.bank === null) ? (['letters'] as const) : []),
+    ...(marksAsked ? (['mark'] as const) : []),
+    ...(item.hint !== undefined && !hintShown ? (['hint'] as const) : []),
+    ...(['check', 'story', 'help'] as const),
+  ]
   const highlights = useMemo(() => spans.map((span): Highlight => ({ span, role: 'proof' })), [spans])
 
   return (
@@ -216,7 +222,7 @@ function Question({ session, item }: { readonly session: PlaySession; readonly i
         </div>
         {app.settings.value.letterKeys && (
           <p class="keys-line muted" aria-hidden="true">
-            {marksAsked ? t('play:keys.lineMarks') : t('play:keys.line')}
+            {t('play:keys.line')} {briefKeys.map((key) => t(`play:keys.brief.${key}`)).join(' · ')}
           </p>
         )}
       </form>
@@ -224,6 +230,8 @@ function Question({ session, item }: { readonly session: PlaySession; readonly i
   )
 }
 
+/** Kinds in which a letter chooses. */
+const lettered = new Set<PresentedItem['kind']>(['choice', 'verdict', 'match', 'gap'])
 const noSpans: readonly Span[] = []
 const answerControl =
   '.opts input, .verdicts input, .match-row.is-current .match-item, .order-grip, .gap-slot.is-current, .gap-input, .short-input'

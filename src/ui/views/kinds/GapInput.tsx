@@ -120,10 +120,10 @@ function BankGaps({
                   aria-pressed={at === current}
                   onClick={() => pressGap(at)}
                 >
-                  <span class="visually-hidden">{t('play:gap.name', { n: at + 1, of: count })} </span>
+                  <span class="sr-only">{t('play:gap.name', { n: at + 1, of: count })} </span>
                   {word === null ? (
                     <span class="gap-open">
-                      <span class="visually-hidden">{t('play:gap.open')}</span>
+                      <span class="sr-only">{t('play:gap.open')}</span>
                     </span>
                   ) : (
                     <bdi>{bank[word]}</bdi>
@@ -180,7 +180,7 @@ function BankWord({ text, letter, lang, isUsed, onPress, onOver, onDrop }: BankW
       <span class="grip" aria-hidden="true" />
       <kbd aria-hidden="true">{letter}</kbd>
       <bdi lang={lang}>{text}</bdi>
-      {isUsed && <span class="visually-hidden"> {t('play:gap.used')}</span>}
+      {isUsed && <span class="sr-only"> {t('play:gap.used')}</span>}
     </button>
   )
 }

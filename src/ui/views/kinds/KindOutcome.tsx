@@ -114,7 +114,7 @@ function PartSign({ right }: { readonly right: boolean }) {
   return (
     <span class={`part-sign ${right ? 'part-right' : 'part-wrong'}`}>
       <span aria-hidden="true">{right ? '✓' : '✗'}</span>
-      <span class="visually-hidden">{right ? t('play:outcome.partRight') : t('play:outcome.partWrong')}</span>
+      <span class="sr-only">{right ? t('play:outcome.partRight') : t('play:outcome.partWrong')}</span>
     </span>
   )
 }
@@ -135,11 +135,11 @@ function MatchOutcome({ question, answer, lang }: OutcomeProps<'match'>) {
               <span class="part-answer">
                 {given !== undefined && !right && (
                   <>
-                    <span class="visually-hidden">{t('play:outcome.yoursWas')} </span>
+                    <span class="sr-only">{t('play:outcome.yoursWas')} </span>
                     <s lang={lang}>{given}</s>{' '}
                   </>
                 )}
-                <span class="visually-hidden">{t('play:outcome.rightIs')} </span>
+                <span class="sr-only">{t('play:outcome.rightIs')} </span>
                 <b>
                   <bdi lang={lang}>{pair.target}</bdi>
                 </b>
@@ -204,11 +204,11 @@ function GapOutcome({ question, answer, lang }: OutcomeProps<'gap'>) {
                 <PartSign right={false} />
                 {value !== '' && (
                   <>
-                    <span class="visually-hidden">{t('play:outcome.yoursWas')} </span>
+                    <span class="sr-only">{t('play:outcome.yoursWas')} </span>
                     <s>{value}</s>{' '}
                   </>
                 )}
-                <span class="visually-hidden">{t('play:outcome.rightIs')} </span>
+                <span class="sr-only">{t('play:outcome.rightIs')} </span>
                 <b>
                   <bdi>{gap.answer}</bdi>
                 </b>

@@ -88,7 +88,7 @@ export function MatchInput({ item, answer, lang, labelledBy, onAnswer }: InputPr
                   <span class="match-slot">{isCurrent ? t('play:match.choose') : t('play:match.open')}</span>
                 ) : (
                   <span class="match-slot match-slot-tied">
-                    <span class="visually-hidden">{t('play:match.isTiedTo')}</span>
+                    <span class="sr-only">{t('play:match.isTiedTo')}</span>
                     <kbd aria-hidden="true">{letterOf(target)}</kbd>
                     <bdi lang={lang}>{textOf(target)}</bdi>
                   </span>

@@ -11,7 +11,7 @@ export function Missing({ text }: { readonly text: string }) {
         <h1>{text}</h1>
         <div class="row">
           <a class="btn" href="#/rack">
-            {t('app:read.toRack')}
+            {t('pages:read.toRack')}
           </a>
         </div>
       </main>

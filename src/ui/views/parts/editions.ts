@@ -1,14 +1,6 @@
 import type { EditionState } from '../../../core/session/edition.ts'
 import type { EditionSummary } from '../../app.ts'
 
-/** Number of the question on the desk and of all, counting first attempts only. */
-export function progressOf(state: EditionState): { readonly number: number; readonly of: number } {
-  const of = state.queue.filter(({ attempt }) => attempt === 1).length
-  const done = state.attempts.filter(({ attempt }) => attempt === 1).length
-  const asking = state.phase === 'asking' && state.queue[state.position]?.attempt === 1
-  return { number: Math.min(of, asking ? done + 1 : Math.max(done, 1)), of }
-}
-
 /** Right first answers, and first answers in all. */
 export function tallyOf(state: EditionState): { readonly right: number; readonly done: number } {
   const first = state.attempts.filter(({ attempt }) => attempt === 1)

@@ -36,3 +36,9 @@ export function progressOf(edition: EditionState): Progress {
     returning: !finished && slot?.attempt === 2,
   }
 }
+
+/** The place in the edition as a sentence takes it. */
+export function placeIn(edition: EditionState): { readonly current: number; readonly of: number } {
+  const { current, of } = progressOf(edition)
+  return { current, of }
+}

@@ -1,0 +1,211 @@
+import './FrontPage.css'
+import { blockById, paragraphNumber } from '../../../core/model/article.ts'
+import type { Article, QuestionSet } from '../../../core/model/set.ts'
+import { editionResult, type EditionResult } from '../../../core/session/result.ts'
+import type { PlaySession } from '../../app.ts'
+import type { Translator } from '../../../i18n/translator.ts'
+import { useApp, useTranslator } from '../context.ts'
+import { evidenceOf, placesOf } from '../Explain/reasons.ts'
+import { answerText } from '../parts/answerText.ts'
+import { isUnfinished } from '../parts/editions.ts'
+import { Missing, Waiting } from '../parts/Missing.tsx'
+import { TopBar } from '../parts/TopBar.tsx'
+import { useLoaded } from '../parts/useLoaded.ts'
+
+/** The score as a printed page: what stands, footnoted to its paragraph, and the corrections. */
+export function FrontPageView({ edition }: { readonly edition: string }) {
+  const app = useApp()
+  const { t } = useTranslator()
+  const loaded = useLoaded(() => app.openEdition(edition), [edition])
+  if (loaded.state === 'loading') return <Waiting text={t('pages:front.loading')} />
+  if (loaded.state === 'failed' || !loaded.value) return <Missing text={t('pages:front.gone')} />
+  return <Page session={loaded.value} />
+}
+
+function Page({ session }: { readonly session: PlaySession }) {
+  const app = useApp()
+  const translator = useTranslator()
+  const { t, number } = translator
+  const { set } = session
+  const state = session.state.value
+  const result = editionResult(set, state)
+  const onRack = app.rack.value.some((entry) => entry.id === set.id && entry.set !== null)
+
+  async function again(): Promise<void> {
+    app.navigate({ scene: 'Play', edition: await app.startEdition(set.id) })
+  }
+
+  return (
+    <div>
+      <TopBar edition={state} />
+      <main class="front sheet">
+        <header class="front-head">
+          <p class="front-name">{t('pages:front.name')}</p>
+          <p class="muted">
+            <bdi lang={set.language}>{set.title}</bdi>
+            {' · '}
+            {t('pages:front.kicker', {
+              count: result.results.length,
+              time: translator.duration(Math.max(1000, result.elapsed)),
+            })}
+            {' · '}
+            {translator.date(state.startedAt)}
+          </p>
+        </header>
+        <h1 class="front-headline" data-autofocus tabIndex={-1}>
+          {headline(result, translator)}
+        </h1>
+        {isUnfinished(state) && (
+          <p class="row">
+            {t('pages:front.unfinished')}
+            <a class="btn small" href={`#/play/${state.id}`}>
+              {t('pages:front.continue')}
+            </a>
+          </p>
+        )}
+        <dl class="front-stats">
+          <Stat name={t('pages:front.stats.right')} value={`${number(result.right)}/${number(result.of)}`} />
+          <Stat name={t('pages:front.stats.proven')} value={number(result.proven)} />
+          <Stat name={t('pages:front.stats.points')} value={number(result.points)} />
+          <Stat name={t('pages:front.stats.run')} value={number(result.longestRun)} />
+        </dl>
+        <div class="front-columns">
+          <Facts set={set} edition={state.id} result={result} />
+          <Corrections set={set} edition={state.id} result={result} />
+        </div>
+        <Calibration result={result} />
+        <div class="row front-buttons">
+          <a class="btn pri" href={`#/review/${state.id}`}>
+            {t('pages:front.review')}
+          </a>
+          {onRack && (
+            <button type="button" class="btn ghost" onClick={() => void again()}>
+              {t('pages:front.again')}
+            </button>
+          )}
+          <button type="button" class="btn ghost" onClick={() => print()}>
+            {t('pages:front.print')}
+          </button>
+          <a class="btn ghost" href="#/rack">
+            {t('pages:front.rack')}
+          </a>
+        </div>
+      </main>
+    </div>
+  )
+}
+
+function headline({ right, of, results }: EditionResult, { t }: Translator): string {
+  if (right === 0) return t('pages:front.headline.none', { count: results.length })
+  return t(right === of ? 'pages:front.headline.all' : 'pages:front.headline.mixed', { count: right, of })
+}
+
+function Stat({ name, value }: { readonly name: string; readonly value: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd dir="ltr">{value}</dd>
+    </div>
+  )
+}
+
+interface PartProps {
+  readonly set: QuestionSet
+  readonly edition: string
+  readonly result: EditionResult
+}
+
+function Facts({ set, edition, result }: PartProps) {
+  const { t } = useTranslator()
+  return (
+    <section class="front-facts" aria-labelledby="facts">
+      <h2 id="facts">{t('pages:front.facts')}</h2>
+      {result.facts.length === 0 && <p>{t('pages:front.noFacts')}</p>}
+      <ul>
+        {result.facts.map(({ question, fact, blocks }) => (
+          <li key={question}>
+            <span class="front-sign" aria-hidden="true">
+              ✓
+            </span>
+            <span>
+              <bdi lang={set.language}>{fact}</bdi>{' '}
+              <Footnote article={set.article} blocks={blocks} href={reviewOf(edition, question)} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Corrections({ set, edition, result }: PartProps) {
+  const translator = useTranslator()
+  const { t } = translator
+  const missed = result.results.filter(({ status }) => status === 'missed')
+  return (
+    <section class={`front-corrections${missed.length === 0 ? ' none' : ''}`} aria-labelledby="corrections">
+      <h2 id="corrections">{t('pages:front.corrections')}</h2>
+      {missed.length === 0 && <p>{t('pages:front.noCorrections')}</p>}
+      <ul>
+        {missed.map(({ question: id, first }) => {
+          const question = set.questions.find((each) => each.id === id)
+          if (!question) return null
+          const blocks = [...new Set(placesOf(set.article, evidenceOf(question)).map(({ block }) => block))]
+          const given = answerText(question, set.article, first.answer, translator)
+          return (
+            <li key={id}>
+              <p class="correction-stem" lang={set.language} dir="auto">
+                {question.prompt}
+              </p>
+              <p>
+                <s>{given ? t('pages:front.yours', { answer: given }) : t('pages:front.unanswered')}</s>
+              </p>
+              <p>
+                <b>{t('pages:front.says')}</b>{' '}
+                <bdi lang={set.language}>{question.fact ?? question.explanation}</bdi>{' '}
+                <Footnote article={set.article} blocks={blocks} href={reviewOf(edition, id)} />
+              </p>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+/** Where it stands in the story; leads to the question in the review. */
+function Footnote({
+  article,
+  blocks,
+  href,
+}: {
+  readonly article: Article
+  readonly blocks: readonly string[]
+  readonly href: string
+}) {
+  const { t, list } = useTranslator()
+  const places = blocks.map((block) => {
+    const number = paragraphNumber(article, block)
+    if (number !== null) return t('pages:front.paragraph', { n: number })
+    const kind = blockById(article, block)?.kind
+    return kind === undefined || kind === 'paragraph' ? '' : t(`pages:front.${kind}`)
+  })
+  return (
+    <a class="footnote" href={href}>
+      {places.length > 0 ? list(places) : t('pages:rack.review')}
+    </a>
+  )
+}
+
+function reviewOf(edition: string, question: string): string {
+  return `#/review/${encodeURIComponent(edition)}/${encodeURIComponent(question)}`
+}
+
+function Calibration({ result }: { readonly result: EditionResult }) {
+  const { t } = useTranslator()
+  const { sureRight, sureWrong, unsureRight, unsureWrong } = result.calibration
+  const sure = sureRight + sureWrong
+  const unsure = unsureRight + unsureWrong
+  if (sure + unsure === 0) return null
+  return <p class="muted">{t('pages:front.calibration', { sureRight, sure, unsureRight, unsure })}</p>
+}

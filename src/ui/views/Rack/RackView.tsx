@@ -1,0 +1,149 @@
+import './Rack.css'
+import { useMemo, useState } from 'preact/hooks'
+import type { EditionSummary, RackEntry } from '../../app.ts'
+import { useApp, useTranslator } from '../context.ts'
+import { languageName } from '../parts/setFacts.ts'
+import { TopBar } from '../parts/TopBar.tsx'
+import { useLoaded } from '../parts/useLoaded.ts'
+import { chooseEntries, rackOrders, type RackChoice } from './choose.ts'
+import { ImportSet } from './ImportSet.tsx'
+import { SetCard } from './SetCard.tsx'
+
+const everything: RackChoice = { search: '', language: '', level: '', order: 'rack' }
+
+/** All sets as front pages: shipped ones and one's own. */
+export function RackView() {
+  const app = useApp()
+  const translator = useTranslator()
+  const { t } = translator
+  const entries = app.rack.value
+  const state = app.rackState.value
+  const [choice, setChoice] = useState(everything)
+  const [removed, setRemoved] = useState<{ readonly title: string; undo(): Promise<void> } | null>(null)
+  const loaded = useLoaded(() => app.editions(), [entries])
+  const editions: readonly EditionSummary[] = loaded.state === 'ready' ? loaded.value : []
+  const shown = useMemo(() => chooseEntries(entries, editions, choice), [entries, editions, choice])
+  const languages = [...new Set(entries.flatMap(({ set }) => (set ? [set.language] : [])))]
+  const levels = [...new Set(entries.flatMap(({ set }) => (set?.level ? [set.level] : [])))].toSorted()
+
+  async function remove(entry: RackEntry): Promise<void> {
+    const { undo } = await app.deleteSet(entry.id)
+    setRemoved({ title: entry.set?.title ?? entry.id, undo })
+  }
+
+  return (
+    <div>
+      <TopBar />
+      <main class="rack on-desk">
+        <header class="rack-head">
+          <h1 tabIndex={-1}>{t('pages:rack.title')}</h1>
+          <p class="muted">{t('pages:rack.intro')}</p>
+        </header>
+        <form class="rack-filters" role="search" onSubmit={(event) => event.preventDefault()}>
+          <label>
+            {t('pages:rack.search')}
+            <input
+              class="field"
+              type="search"
+              dir="auto"
+              value={choice.search}
+              onInput={(event) => setChoice({ ...choice, search: event.currentTarget.value })}
+            />
+          </label>
+          <label>
+            {t('pages:rack.language')}
+            <select
+              class="field"
+              value={choice.language}
+              onChange={(event) => setChoice({ ...choice, language: event.currentTarget.value })}
+            >
+              <option value="">{t('pages:rack.all')}</option>
+              {languages.map((language) => (
+                <option key={language} value={language}>
+                  {languageName(language, translator)}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label>
+            {t('pages:rack.level')}
+            <select
+              class="field"
+              value={choice.level}
+              onChange={(event) => setChoice({ ...choice, level: event.currentTarget.value })}
+            >
+              <option value="">{t('pages:rack.all')}</option>
+              {levels.map((level) => (
+                <option key={level} value={level}>
+                  {level}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label>
+            {t('pages:rack.sort')}
+            <select
+              class="field"
+              value={choice.order}
+              onChange={(event) => {
+                const order = rackOrders.find((each) => each === event.currentTarget.value)
+                if (order) setChoice({ ...choice, order })
+              }}
+            >
+              {rackOrders.map((order) => (
+                <option key={order} value={order}>
+                  {t(`pages:rack.sortBy.${order}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+        </form>
+        <p class="muted" role="status">
+          {state === 'loading' ? t('pages:rack.loading') : t('pages:rack.results', { count: shown.length })}
+        </p>
+        {removed && (
+          <div class="sheet rack-removed row" role="status">
+            <p>{t('pages:rack.deleted', { title: removed.title })}</p>
+            <button
+              type="button"
+              class="btn small"
+              onClick={() => {
+                void removed.undo()
+                setRemoved(null)
+              }}
+            >
+              {t('pages:rack.undo')}
+            </button>
+          </div>
+        )}
+        {state === 'failed' && (
+          <div class="sheet rack-removed row" role="alert">
+            <p>{t('pages:rack.failed')}</p>
+            <button type="button" class="btn small" onClick={() => void app.storeChanged()}>
+              {t('pages:rack.retry')}
+            </button>
+          </div>
+        )}
+        {state !== 'loading' && shown.length === 0 && entries.length > 0 && (
+          <div class="sheet rack-removed row">
+            <p>{t('pages:rack.empty')}</p>
+            <button type="button" class="btn small" onClick={() => setChoice(everything)}>
+              {t('pages:rack.clear')}
+            </button>
+          </div>
+        )}
+        <ul class="rack-cards">
+          {shown.map((entry) => (
+            <SetCard
+              key={`${entry.source}-${entry.id}`}
+              entry={entry}
+              editions={editions.filter(({ state: { set } }) => set.id === entry.id)}
+              onRemove={() => void remove(entry)}
+            />
+          ))}
+        </ul>
+        <ImportSet />
+      </main>
+    </div>
+  )
+}

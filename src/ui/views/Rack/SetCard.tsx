@@ -1,0 +1,127 @@
+import { useId } from 'preact/hooks'
+import type { EditionSummary, RackEntry } from '../../app.ts'
+import { useApp, useTranslator } from '../context.ts'
+import { bestOf, isUnfinished, tallyOf } from '../parts/editions.ts'
+import { placeIn } from '../parts/progress.ts'
+import { languageName, readingMinutes } from '../parts/setFacts.ts'
+import { FindingList } from './FindingList.tsx'
+
+interface SetCardProps {
+  readonly entry: RackEntry
+  /** Editions of this set, latest first. */
+  readonly editions: readonly EditionSummary[]
+  onRemove(): void
+}
+
+/** A set as a small front page, with all that can be done with it. */
+export function SetCard({ entry, editions, onRemove }: SetCardProps) {
+  const app = useApp()
+  const translator = useTranslator()
+  const { t } = translator
+  const title = useId()
+  const { set } = entry
+
+  if (!set) {
+    return (
+      <li class="card sheet broken">
+        <h2 dir="auto">{entry.id}</h2>
+        <p>{t('pages:rack.broken')}</p>
+        <FindingList findings={entry.findings} />
+      </li>
+    )
+  }
+
+  const best = bestOf(editions, entry.id)
+  const unfinished = editions.find(({ state, set: kept }) => kept !== null && isUnfinished(state))
+  const past = editions.filter(({ state, set: kept }) => kept !== null && state.phase === 'finished')
+  const count = set.questions.length
+
+  async function start(size: 10 | 'all'): Promise<void> {
+    app.navigate({ scene: 'Play', edition: await app.startEdition(entry.id, { size }) })
+  }
+
+  return (
+    <li class="card sheet">
+      <h2 id={title} lang={set.language} dir="auto">
+        {set.title}
+      </h2>
+      <p class="card-facts">
+        {[
+          languageName(set.language, translator),
+          ...(set.level ? [set.level] : []),
+          t('pages:title.questions', { count }),
+          t('pages:facts.minutes', { count: readingMinutes(set) }),
+          ...(entry.source === 'imported' ? [t('pages:rack.own')] : []),
+        ].join(' · ')}
+      </p>
+      <p class="card-result">
+        {best
+          ? t('pages:title.best', { right: tallyOf(best).right, of: tallyOf(best).done })
+          : t('pages:title.notPlayed')}
+      </p>
+      <div class="row" role="group" aria-labelledby={title}>
+        {unfinished && (
+          <a class="btn pri small" href={`#/play/${unfinished.state.id}`}>
+            {t('pages:rack.continue', placeIn(unfinished.state))}
+          </a>
+        )}
+        {count > 10 && (
+          <button type="button" class={`btn small${unfinished ? '' : ' pri'}`} onClick={() => void start(10)}>
+            {t('pages:rack.startTen', { count: 10 })}
+          </button>
+        )}
+        <button
+          type="button"
+          class={`btn small${unfinished || count > 10 ? '' : ' pri'}`}
+          onClick={() => void start('all')}
+        >
+          {t('pages:rack.startAll', { count })}
+        </button>
+        <a class="btn ghost small" href={`#/read/${encodeURIComponent(entry.id)}`}>
+          {t('pages:rack.read')}
+        </a>
+        {entry.source === 'imported' && (
+          <button type="button" class="btn ghost small" onClick={onRemove}>
+            {t('pages:rack.delete')}
+          </button>
+        )}
+      </div>
+      {past.length > 0 && (
+        <details>
+          <summary>{t('pages:rack.past')}</summary>
+          <ul class="past">
+            {past.map(({ state }) => {
+              const { right, done } = tallyOf(state)
+              return (
+                <li key={state.id}>
+                  <span>
+                    {t('pages:rack.pastEntry', {
+                      date: translator.date(state.startedAt),
+                      right,
+                      of: done,
+                      points: state.points,
+                    })}
+                  </span>
+                  <span class="row">
+                    <a class="link" href={`#/front/${state.id}`}>
+                      {t('pages:rack.frontPage')}
+                    </a>
+                    <a class="link" href={`#/review/${state.id}`}>
+                      {t('pages:rack.review')}
+                    </a>
+                  </span>
+                </li>
+              )
+            })}
+          </ul>
+        </details>
+      )}
+      {entry.findings.length > 0 && entry.source === 'imported' && (
+        <details>
+          <summary>{t('pages:rack.advice', { count: entry.findings.length })}</summary>
+          <FindingList findings={entry.findings} />
+        </details>
+      )}
+    </li>
+  )
+}

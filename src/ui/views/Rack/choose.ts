@@ -1,0 +1,50 @@
+import type { EditionSummary, RackEntry } from '../../app.ts'
+import { bestOf, tallyOf } from '../parts/editions.ts'
+import { readingMinutes } from '../parts/setFacts.ts'
+
+export const rackOrders = ['rack', 'title', 'length', 'result'] as const
+
+export interface RackChoice {
+  readonly search: string
+  /** Language tag and level; empty for all. */
+  readonly language: string
+  readonly level: string
+  readonly order: (typeof rackOrders)[number]
+}
+
+/** What the rack shows. Broken files show as long as nothing is filtered by what they don't tell. */
+export function chooseEntries(
+  entries: readonly RackEntry[],
+  editions: readonly EditionSummary[],
+  { search, language, level, order }: RackChoice,
+): readonly RackEntry[] {
+  const words = fold(search).split(/\s+/).filter(Boolean)
+  const fitting = entries.filter(({ id, set }) => {
+    const text = fold([id, set?.title, set?.article.title].join(' '))
+    return (
+      words.every((word) => text.includes(word)) &&
+      (language === '' || set?.language === language) &&
+      (level === '' || set?.level === level)
+    )
+  })
+  const share = (entry: RackEntry) => {
+    const best = bestOf(editions, entry.id)
+    return best ? tallyOf(best).right / Math.max(1, tallyOf(best).done) : -1
+  }
+  switch (order) {
+    case 'rack':
+      return fitting
+    case 'title':
+      return fitting.toSorted((a, b) => (a.set?.title ?? a.id).localeCompare(b.set?.title ?? b.id))
+    case 'length':
+      return fitting.toSorted(
+        (a, b) => (a.set ? readingMinutes(a.set) : 0) - (b.set ? readingMinutes(b.set) : 0),
+      )
+    case 'result':
+      return fitting.toSorted((a, b) => share(b) - share(a))
+  }
+}
+
+function fold(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+}

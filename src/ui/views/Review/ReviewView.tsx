@@ -1,0 +1,246 @@
+import './Review.css'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import type { Span } from '../../../core/model/answer.ts'
+import type { Question } from '../../../core/model/set.ts'
+import { editionResult, type QuestionResult } from '../../../core/session/result.ts'
+import type { PlaySession } from '../../app.ts'
+import { HighlightKey } from '../../article/HighlightKey.tsx'
+import { StoryPanel, type StoryHandle, type StoryTarget } from '../../article/StoryPanel.tsx'
+import { StorySheet } from '../../article/StorySheet.tsx'
+import { useApp, useTranslator } from '../context.ts'
+import { Explanation } from '../Explain/Explanation.tsx'
+import { explanationHighlights } from '../Explain/reasons.ts'
+import { useKeys } from '../keys.ts'
+import { Icon } from '../parts/Icon.tsx'
+import { Missing, Waiting } from '../parts/Missing.tsx'
+import { TopBar } from '../parts/TopBar.tsx'
+import { useLoaded } from '../parts/useLoaded.ts'
+import { useStoryAccess } from '../Round/PlayLayout.tsx'
+import { CopyLink } from './CopyLink.tsx'
+import { fits, reviewFilters, type ReviewFilter } from './filter.ts'
+
+interface ReviewProps {
+  readonly edition: string
+  /** Null: the first question of the edition. */
+  readonly question: string | null
+}
+
+/** Every question of an edition: the answer, the right one, why, and the excerpts beside it in the story. */
+export function ReviewView({ edition, question }: ReviewProps) {
+  const app = useApp()
+  const { t } = useTranslator()
+  const loaded = useLoaded(() => app.openEdition(edition), [edition])
+  if (loaded.state === 'loading') return <Waiting text={t('pages:front.loading')} />
+  if (loaded.state === 'failed' || !loaded.value) return <Missing text={t('pages:review.gone')} />
+  return <Reviewed session={loaded.value} chosen={question} />
+}
+
+function Reviewed({ session, chosen }: { readonly session: PlaySession; readonly chosen: string | null }) {
+  const app = useApp()
+  const { t } = useTranslator()
+  const { set } = session
+  const state = session.state.value
+  const { results } = editionResult(set, state)
+  const [filter, setFilter] = useState<ReviewFilter>('all')
+  const shown = results.filter((result) => fits(filter, result))
+  const current =
+    results.find(({ question }) => question === chosen) ?? (chosen === null ? shown[0] : undefined)
+  const question = set.questions.find(({ id }) => id === current?.question)
+  const place = shown.findIndex((result) => result === current)
+
+  function show(result: QuestionResult | undefined): void {
+    if (result)
+      app.navigate({ scene: 'Review', edition: state.id, question: result.question }, { replace: true })
+  }
+  function step(by: 1 | -1): void {
+    show(shown[place < 0 ? 0 : place + by])
+  }
+
+  useKeys({
+    'j ArrowDown': { does: t('pages:review.keys.next'), run: () => step(1) },
+    'k ArrowUp': { does: t('pages:review.keys.previous'), run: () => step(-1) },
+  })
+
+  return (
+    <div class="review-page">
+      <TopBar edition={state} />
+      <main class={`review${chosen === null ? '' : ' has-choice'}`}>
+        <nav class="review-list sheet" aria-label={t('pages:review.questions')}>
+          <div class="review-list-head">
+            <h1 data-autofocus tabIndex={-1}>
+              {t('pages:review.title')}
+            </h1>
+            <a class="btn ghost small" href={`#/front/${state.id}`}>
+              {t('pages:review.frontPage')}
+            </a>
+          </div>
+          <div class="filters" role="group" aria-label={t('pages:review.filter.name')}>
+            {reviewFilters.map((each) => (
+              <button
+                key={each}
+                type="button"
+                class="filter"
+                aria-pressed={each === filter}
+                onClick={() => {
+                  setFilter(each)
+                  const next = results.filter((result) => fits(each, result))
+                  if (current && !next.includes(current)) show(next[0])
+                }}
+              >
+                {t(`pages:review.filter.${each}`)}{' '}
+                <span class="filter-count">{results.filter((result) => fits(each, result)).length}</span>
+              </button>
+            ))}
+          </div>
+          {shown.length === 0 && <p role="status">{t(`pages:review.empty.${filter}`)}</p>}
+          <ol class="review-items">
+            {shown.map((result) => (
+              <li key={result.question}>
+                <a
+                  href={`#/review/${encodeURIComponent(state.id)}/${encodeURIComponent(result.question)}`}
+                  aria-current={result === current ? 'true' : undefined}
+                  class={`review-item ${result.status}`}
+                >
+                  <span class="review-sign" aria-hidden="true">
+                    {result.status === 'right' ? '✓' : '✗'}
+                  </span>
+                  <bdi lang={set.language}>
+                    {set.questions.find(({ id }) => id === result.question)?.prompt}
+                  </bdi>
+                  <span class="sr-only"> – {t(`pages:review.${result.status}`)}</span>
+                </a>
+              </li>
+            ))}
+          </ol>
+        </nav>
+        {current && question ? (
+          <Detail
+            key={current.question}
+            session={session}
+            question={question}
+            result={current}
+            number={results.indexOf(current) + 1}
+            of={results.length}
+            onPrevious={place > 0 ? () => step(-1) : null}
+            onNext={place >= 0 && place < shown.length - 1 ? () => step(1) : null}
+            focus={chosen !== null}
+          />
+        ) : (
+          shown.length > 0 && (
+            <p class="sheet review-none">
+              {chosen === null ? t('pages:review.choose') : t('pages:review.noQuestion')}
+            </p>
+          )
+        )}
+      </main>
+    </div>
+  )
+}
+
+interface DetailProps {
+  readonly session: PlaySession
+  readonly question: Question
+  readonly result: QuestionResult
+  readonly number: number
+  readonly of: number
+  readonly onPrevious: (() => void) | null
+  readonly onNext: (() => void) | null
+  /** Takes the focus to the question: it was asked for. */
+  readonly focus: boolean
+}
+
+function Detail({ session, question, result, number, of, onPrevious, onNext, focus }: DetailProps) {
+  const { t } = useTranslator()
+  const { set } = session
+  const heading = useRef<HTMLHeadingElement>(null)
+  const story = useRef<StoryHandle>(null)
+  const access = useStoryAccess(heading)
+  const highlights = useMemo(
+    () => explanationHighlights(set.article, question, result.first),
+    [set, question, result.first],
+  )
+  const first = highlights.find(({ role }) => role === 'evidence' || role === 'nearest')
+  const [target, setTarget] = useState<StoryTarget | null>(
+    first ? { spans: [first.span], still: true } : null,
+  )
+
+  useEffect(() => {
+    if (!focus) return
+    heading.current?.focus({ preventScroll: true })
+    heading.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
+
+  function jump(span: Span): void {
+    access.enter(() => setTarget({ spans: [span], focus: true }))
+  }
+
+  return (
+    <>
+      <section class="review-detail sheet slip" inert={access.narrow && access.open}>
+        <div class="review-steps">
+          <a class="btn ghost small to-list" href={`#/review/${session.state.peek().id}`}>
+            {t('pages:review.backToList')}
+          </a>
+          <p class="kick">{t('pages:review.number', { number, of })}</p>
+          <button
+            type="button"
+            class="btn ghost icon"
+            aria-label={t('pages:review.previous')}
+            disabled={!onPrevious}
+            onClick={() => onPrevious?.()}
+          >
+            <Icon name="back" />
+          </button>
+          <button
+            type="button"
+            class="btn ghost icon"
+            aria-label={t('pages:review.next')}
+            disabled={!onNext}
+            onClick={() => onNext?.()}
+          >
+            <Icon name="onward" />
+          </button>
+        </div>
+        <h2 class="q q-small" ref={heading} tabIndex={-1} dir="auto" lang={set.language}>
+          {question.prompt}
+        </h2>
+        <p class={`verdict-line ${result.status}`}>
+          <span aria-hidden="true">{result.status === 'right' ? '✓' : '✗'}</span>{' '}
+          {t(
+            `play:band.${result.status === 'right' ? 'stands' : result.first.credit > 0 ? 'partly' : 'struck'}`,
+          )}
+        </p>
+        <Explanation set={set} question={question} attempt={result.first} headingLevel={3} onJump={jump} />
+        <ul class="review-notes muted">
+          {result.second && <li>{t(`pages:review.second.${result.second.correct ? 'right' : 'missed'}`)}</li>}
+          {result.first.hintShown && <li>{t('pages:review.hint')}</li>}
+          {result.first.sure !== undefined && (
+            <li>{t(result.first.sure ? 'pages:review.sure' : 'pages:review.unsure')}</li>
+          )}
+        </ul>
+        <CopyLink />
+      </section>
+      <StorySheet narrow={access.narrow} open={access.open} onOpen={access.setOpen}>
+        <StoryPanel
+          article={set.article}
+          highlights={highlights}
+          scrollTo={target}
+          handle={story}
+          onLeave={access.leave}
+          footer={
+            <>
+              <HighlightKey highlights={highlights} />
+              {access.narrow && access.open && (
+                <div class="story-footer">
+                  <button type="button" class="btn" onClick={access.leave}>
+                    {t('pages:review.backToQuestion')}
+                  </button>
+                </div>
+              )}
+            </>
+          }
+        />
+      </StorySheet>
+    </>
+  )
+}

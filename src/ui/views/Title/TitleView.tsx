@@ -1,0 +1,155 @@
+import './Title.css'
+import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import { languages } from '../../../i18n/language.ts'
+import type { RackEntry } from '../../app.ts'
+import { useApp, useTranslator } from '../context.ts'
+import { languageNames } from '../overlays/languageNames.ts'
+import { bestOf, isUnfinished, tallyOf } from '../parts/editions.ts'
+import { Icon } from '../parts/Icon.tsx'
+import { placeIn } from '../parts/progress.ts'
+import { languageName, readingMinutes } from '../parts/setFacts.ts'
+import { useLoaded } from '../parts/useLoaded.ts'
+
+/** The first page: one press to play, the way on with what was begun, and tonight's story. */
+export function TitleView() {
+  const app = useApp()
+  const { t, language } = useTranslator()
+  const rackState = app.rackState.value
+  const tonight = tonightOf(app.rack.value, language)
+  const editions = useLoaded(() => app.editions(), [rackState])
+  const past = editions.state === 'ready' ? editions.value : []
+  const unfinished = past.find(({ state, set }) => set !== null && isUnfinished(state))
+  const wanted = useSignal(false)
+
+  async function start(entry: RackEntry): Promise<void> {
+    wanted.value = false
+    app.navigate({ scene: 'Play', edition: await app.startEdition(entry.id) })
+  }
+
+  // Pressed before the stories were there: it starts as soon as they are.
+  useEffect(() => {
+    if (wanted.value && tonight) void start(tonight)
+  }, [wanted.value, tonight])
+
+  return (
+    <div class="title-screen on-desk">
+      <header class="title-bar">
+        <label class="chip language-choice">
+          <span class="sr-only">{t('pages:title.language')}</span>
+          <select
+            value={language}
+            onChange={(event) => {
+              const chosen = languages.find((each) => each === event.currentTarget.value)
+              if (chosen) app.settings.value = { ...app.settings.peek(), language: chosen }
+            }}
+          >
+            {languages.map((each) => (
+              <option key={each} value={each} lang={each}>
+                {languageNames[each]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button
+          type="button"
+          class="chip"
+          aria-haspopup="dialog"
+          onClick={() => {
+            app.overlay.value = 'settings'
+          }}
+        >
+          <Icon name="settings" />
+          {t('pages:title.settings')}
+        </button>
+        <button
+          type="button"
+          class="chip"
+          aria-haspopup="dialog"
+          onClick={() => {
+            app.overlay.value = 'help'
+          }}
+        >
+          <Icon name="help" />
+          {t('pages:title.help')}
+        </button>
+      </header>
+      <main class="title-main">
+        <div class="title-words">
+          <h1 class="masthead" dir="ltr">
+            STET
+          </h1>
+          <p class="pitch">{t('pages:title.pitch')}</p>
+          <div class="row title-buttons">
+            <button
+              type="button"
+              class="btn pri big"
+              aria-disabled={rackState !== 'loading' && !tonight}
+              onClick={() => {
+                wanted.value = true
+              }}
+            >
+              {t('pages:title.start')}
+            </button>
+            {unfinished && (
+              <a class="btn ghost" href={`#/play/${unfinished.state.id}`}>
+                {t('pages:title.continue')}
+                <span class="count">{t('pages:bar.progress', placeIn(unfinished.state))}</span>
+              </a>
+            )}
+            <a class="btn ghost" href="#/rack">
+              {t('pages:title.rack')}
+            </a>
+          </div>
+          <p class="muted" role="status">
+            {rackState === 'loading' && wanted.value && t('pages:title.loading')}
+            {rackState !== 'loading' && !tonight && t('pages:title.noSets')}
+          </p>
+        </div>
+        {tonight && <Tonight entry={tonight} best={bestOf(past, tonight.id)} />}
+      </main>
+    </div>
+  )
+}
+
+type PlayableEntry = RackEntry & { readonly set: NonNullable<RackEntry['set']> }
+
+/** Tonight's story: the first playable one in the interface's language, else the first. */
+function tonightOf(rack: readonly RackEntry[], language: string): PlayableEntry | null {
+  const playable = rack.filter((entry): entry is PlayableEntry => entry.set !== null)
+  return playable.find(({ set }) => set.language.split('-')[0] === language) ?? playable[0] ?? null
+}
+
+function Tonight({
+  entry,
+  best,
+}: {
+  readonly entry: PlayableEntry
+  readonly best: ReturnType<typeof bestOf>
+}) {
+  const translator = useTranslator()
+  const { t } = translator
+  const { set } = entry
+  const opening = set.article.blocks.filter(({ kind }) => kind === 'paragraph').slice(0, 3)
+  return (
+    <section class="tonight sheet" aria-labelledby="tonight">
+      <h2 id="tonight">{t('pages:title.tonight')}</h2>
+      <div lang={set.article.language} dir="auto">
+        <p class="tonight-headline">{set.article.title}</p>
+        <p class="tonight-text" aria-hidden="true">
+          {opening.map(({ text }) => text).join(' ')}
+        </p>
+      </div>
+      <p class="tonight-facts">
+        {[
+          t('pages:title.questions', { count: set.questions.length }),
+          languageName(set.language, translator),
+          t('pages:facts.minutes', { count: readingMinutes(set) }),
+          best
+            ? t('pages:title.best', { right: tallyOf(best).right, of: tallyOf(best).done })
+            : t('pages:title.notPlayed'),
+        ].join(' · ')}
+      </p>
+    </section>
+  )
+}

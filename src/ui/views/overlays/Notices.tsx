@@ -1,0 +1,34 @@
+import './overlays.css'
+import { useApp, useTranslator } from '../context.ts'
+import { Icon } from '../parts/Icon.tsx'
+
+/** Words that are said once, each with a way out and, where there is something to do, the way to do it. */
+export function Notices() {
+  const app = useApp()
+  const tr = useTranslator()
+  const close = (id: string) => {
+    app.notices.value = app.notices.peek().filter((notice) => notice.id !== id)
+  }
+  return (
+    <section class="notices" aria-label={tr.t('pages:notices.title')}>
+      {app.notices.value.map(({ id, text, action }) => (
+        <div class="notice sheet" role="status" key={id}>
+          <p>{text}</p>
+          {action && (
+            <button type="button" class="btn small" onClick={() => action.run()}>
+              {action.label}
+            </button>
+          )}
+          <button
+            type="button"
+            class="btn ghost icon"
+            aria-label={tr.t('pages:notices.close')}
+            onClick={() => close(id)}
+          >
+            <Icon name="close" />
+          </button>
+        </div>
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,35 @@
+import { useApp, useTranslator } from '../context.ts'
+import { useKeys } from '../keys.ts'
+import { HelpOverlay } from './HelpOverlay.tsx'
+import { Notices } from './Notices.tsx'
+import { PauseOverlay } from './PauseOverlay.tsx'
+import { SettingsOverlay } from './SettingsOverlay.tsx'
+
+/** What may lie over any scene: notices, and at most one dialog. */
+export function Overlays() {
+  const app = useApp()
+  const { t } = useTranslator()
+  const open = app.overlay.value
+  useKeys({
+    '?': {
+      does: t('pages:help.keys.help'),
+      run: () => {
+        app.overlay.value = 'help'
+      },
+    },
+    'Escape p': {
+      does: t('pages:help.keys.pause'),
+      run: () => {
+        app.overlay.value = 'pause'
+      },
+    },
+  })
+  return (
+    <>
+      <Notices />
+      {open === 'settings' && <SettingsOverlay />}
+      {open === 'help' && <HelpOverlay />}
+      {open === 'pause' && <PauseOverlay />}
+    </>
+  )
+}
