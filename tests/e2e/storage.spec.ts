@@ -1,0 +1,498 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import process from 'node:process'
+import { createInterface } from 'node:readline'
+import { chromium, expect, test as base, type Page } from '@playwright/test'
+import { createServer } from 'vite'
+import { browserArgs, findBrowser, launchOptions } from '../../scripts/browser.mjs'
+import { answered, contents, draft, finished, set, started } from '../storage/fixtures.ts'
+import { writeBackup } from '../../src/storage/backup.ts'
+import { hashSet } from '../../src/storage/hash.ts'
+
+const test = base.extend<{ profile: string; desk: Page }, { address: string }>({
+  /** Where the harness is served. */
+  address: [
+    // Playwright reads which fixtures are wanted off the pattern.
+    // oxlint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const cacheDir = await mkdtemp(join(tmpdir(), 'stet-vite-'))
+      const server = await createServer({
+        root: process.cwd(),
+        configFile: false,
+        logLevel: 'error',
+        server: { port: 0, hmr: false, ws: false },
+        cacheDir,
+        optimizeDeps: { entries: ['tests/e2e/harness/storage.html'] },
+      })
+      await server.listen()
+      const address = server.resolvedUrls?.local[0] ?? ''
+      await use(`${address}tests/e2e/harness/storage.html`)
+      await server.close()
+      await rm(cacheDir, { recursive: true, force: true })
+    },
+    { scope: 'worker' },
+  ],
+  /** A folder for a browser's profile, removed afterwards. */
+  // oxlint-disable-next-line no-empty-pattern
+  profile: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'stet-profile-'))
+    await use(folder)
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+  },
+  /** The harness with an open store. */
+  desk: async ({ page, address }, use) => {
+    await arrive(page, address)
+    await use(page)
+  },
+})
+
+async function arrive(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  await page.waitForFunction(() => 'storageHarness' in window)
+  await page.evaluate(() => window.storageHarness.open())
+}
+
+const append = (page: Page, ...events: Parameters<typeof window.storageHarness.store.append>[0]) =>
+  page.evaluate((added) => window.storageHarness.store.append(added), events)
+const eventsOf = (page: Page) => page.evaluate(() => window.storageHarness.store.events())
+const statusOf = (page: Page) => page.evaluate(() => window.storageHarness.store.status)
+const toldTo = (page: Page) => page.evaluate(() => window.storageHarness.told)
+
+/** Starts a browser of our own, so that there is a process to kill. */
+async function startBrowser(profile: string): Promise<{ browser: ChildProcess; endpoint: string }> {
+  const browser = spawn(
+    findBrowser() ?? chromium.executablePath(),
+    [
+      ...browserArgs,
+      '--headless=new',
+      '--remote-debugging-port=0',
+      `--user-data-dir=${profile}`,
+      'about:blank',
+    ],
+    { detached: true, stdio: ['ignore', 'ignore', 'pipe'] },
+  )
+  for await (const line of createInterface({ input: browser.stderr })) {
+    const [, endpoint] = /DevTools listening on (ws:\S+)/.exec(line) ?? []
+    if (endpoint) return { browser, endpoint }
+  }
+  throw new Error('The browser did not start')
+}
+
+/** Ends the browser and all its children at once. */
+async function kill(browser: ChildProcess): Promise<void> {
+  const gone = new Promise((resolve) => browser.once('exit', resolve))
+  process.kill(-(browser.pid ?? 0), 'SIGKILL')
+  await gone
+}
+
+/** Fifty appends at once, numbered by `at`. */
+const appendMany = (page: Page, name: string) =>
+  page.evaluate(
+    async ([event, edition]) => {
+      const appended = Array.from({ length: 50 }, (_, at) =>
+        window.storageHarness.store.append([{ ...event, edition, at }]),
+      )
+      await Promise.all(appended)
+    },
+    [finished('a'), name] as const,
+  )
+
+/** Sets or lifts the browser's limit in bytes. It is remembered while a database is open, so this comes before. */
+async function limit(page: Page, address: string, quotaSize?: number): Promise<void> {
+  const control = await page.context().newCDPSession(page)
+  const { origin } = new URL(address)
+  await control.send('Storage.overrideQuotaForOrigin', quotaSize ? { origin, quotaSize } : { origin })
+}
+
+/** Opens the database from outside, at a version; it stays open or is closed. */
+const openAt = (page: Page, version: number, close: boolean) =>
+  page.evaluate(
+    async ([wanted, closing]) => {
+      const request = indexedDB.open('stet', wanted)
+      const outcome = await new Promise<string>((resolve) => {
+        request.addEventListener('success', () => resolve('open'))
+        request.addEventListener('blocked', () => resolve('blocked'))
+      })
+      if (closing) request.result.close()
+      return outcome
+    },
+    [version, close] as const,
+  )
+
+const breakOff = (page: Page, tell: boolean) =>
+  page.evaluate((telling) => {
+    const connection = (window as unknown as { connections: IDBDatabase[] }).connections.at(-1)
+    connection?.close()
+    if (telling) connection?.dispatchEvent(new Event('close'))
+  }, tell)
+
+test.describe('what was stored', () => {
+  test('is there after a reload: events in order, drafts, sets, settings', async ({ desk, address }) => {
+    expect(await statusOf(desk)).toEqual({ kind: 'durable' })
+    await append(desk, started('a'), answered('a'))
+    await append(desk, started('b'))
+    await append(desk, finished('a'))
+    await desk.evaluate(
+      async ([kept, making]) => {
+        const { store } = window.storageHarness
+        await store.saveDraft('a', making)
+        await store.saveDraft('b', making)
+        await store.saveDraft('b', null)
+        await store.keepSet('h', kept)
+        await store.saveImportedSet('own', 'first', 1)
+        await store.saveImportedSet('own', 'text', 5)
+        await store.saveImportedSet('other', 'text', 5)
+        await store.deleteImportedSet('other')
+        await store.saveSetting('k', { theme: 'dark' })
+      },
+      [set, draft] as const,
+    )
+    await arrive(desk, address)
+    expect(await eventsOf(desk)).toEqual([started('a'), answered('a'), started('b'), finished('a')])
+    const rest = await desk.evaluate(async () => {
+      const { store } = window.storageHarness
+      return {
+        ofB: await store.events('b'),
+        ofNone: await store.events('c'),
+        drafts: [await store.draft('a'), await store.draft('b')],
+        sets: [await store.keptSet('h'), await store.keptSet('other')],
+        imported: await store.importedSets(),
+        setting: await store.setting('k'),
+        noSetting: (await store.setting('none')) === undefined,
+      }
+    })
+    expect(rest).toEqual({
+      ofB: [started('b')],
+      ofNone: [],
+      drafts: [draft, null],
+      sets: [set, null],
+      imported: [{ id: 'own', text: 'text', addedAt: 5 }],
+      setting: { theme: 'dark' },
+      noSetting: true,
+    })
+  })
+
+  test('is there after the browser was closed and opened again', async ({ profile, address }) => {
+    const first = await chromium.launchPersistentContext(profile, launchOptions())
+    const page = await first.newPage()
+    await arrive(page, address)
+    await append(page, started('a'), answered('a'))
+    await first.close()
+    const second = await chromium.launchPersistentContext(profile, launchOptions())
+    const again = await second.newPage()
+    await arrive(again, address)
+    expect(await eventsOf(again)).toEqual([started('a'), answered('a')])
+    await second.close()
+  })
+
+  test('goes as one file, comes back elsewhere, and only once', async ({ desk, browser, address }) => {
+    const text = await writeBackup(await contents())
+    const taken = (page: Page) => page.evaluate((file) => window.storageHarness.store.importAll(file), text)
+    expect(await taken(desk)).toEqual({ ok: true, events: 4, sets: 1 })
+    expect(await taken(desk)).toEqual({ ok: true, events: 0, sets: 0 })
+    expect(await desk.evaluate(() => window.storageHarness.store.exportAll())).toBe(text)
+
+    const other = await browser.newPage()
+    await arrive(other, address)
+    await append(other, started('mine'))
+    expect(await taken(other)).toEqual({ ok: true, events: 4, sets: 1 })
+    expect((await eventsOf(other)).map(({ edition }) => edition)).toEqual(['mine', 'e1', 'e1', 'e1', 'e2'])
+    await other.close()
+  })
+
+  test('is not changed by a broken backup', async ({ desk }) => {
+    await append(desk, started('a'))
+    const outcome = await desk.evaluate(async () => {
+      const { store } = window.storageHarness
+      const before = await store.exportAll()
+      const read = await store.importAll(before.replace('"seed": 7', '"seed": 8'))
+      return { read, same: (await store.exportAll()) === before }
+    })
+    expect(outcome).toEqual({ read: { ok: false, code: 'backup.damaged', params: {} }, same: true })
+  })
+
+  test('is emptied by a reset, for good, and comes back by undoing it', async ({ desk, address }) => {
+    await desk.evaluate(
+      async ([event, kept, hash]) => {
+        await window.storageHarness.store.append([event])
+        await window.storageHarness.store.keepSet(hash, kept)
+      },
+      [started('a'), set, await hashSet(set)] as const,
+    )
+    const undo = await desk.evaluate(() => window.storageHarness.store.reset())
+    await arrive(desk, address)
+    expect(await eventsOf(desk)).toEqual([])
+    await desk.evaluate((text) => window.storageHarness.store.importAll(text), undo)
+    await arrive(desk, address)
+    expect(await eventsOf(desk)).toEqual([started('a')])
+    expect(await desk.evaluate(() => window.storageHarness.store.exportAll())).toBe(undo)
+  })
+})
+
+test.describe('a browser that is killed', () => {
+  test('loses nothing that it had acknowledged', async ({ profile, address }) => {
+    test.skip(process.platform === 'win32', 'Windows has no process groups')
+    test.slow()
+    let kept = 0
+    for (const stopAfter of [1, 7, 23]) {
+      const { browser, endpoint } = await startBrowser(profile)
+      const connection = await chromium.connectOverCDP(endpoint)
+      const page = await connection.contexts()[0]!.newPage()
+      await arrive(page, address)
+      const before = await eventsOf(page)
+      expect(before.length).toBeGreaterThanOrEqual(kept)
+      // Pairs go in as one: half of one would be an answer that is torn.
+      expect(before.length % 2).toBe(0)
+
+      let acknowledged = 0
+      const enough = new Promise<void>((resolve) => {
+        void page.exposeBinding('acknowledge', () => {
+          acknowledged += 1
+          if (acknowledged === stopAfter) resolve()
+        })
+      })
+      await page.waitForFunction(() => 'acknowledge' in window)
+      const endless = page.evaluate(
+        async (pair) => {
+          const { acknowledge } = window as unknown as { acknowledge: () => Promise<void> }
+          for (;;) {
+            await window.storageHarness.store.append(pair)
+            void acknowledge()
+          }
+        },
+        [started('a'), answered('a')],
+      )
+      endless.catch(() => undefined)
+      await enough
+      await kill(browser)
+      kept = before.length + acknowledged * 2
+    }
+    const { browser, endpoint } = await startBrowser(profile)
+    const connection = await chromium.connectOverCDP(endpoint)
+    const page = await connection.contexts()[0]!.newPage()
+    await arrive(page, address)
+    const after = await eventsOf(page)
+    expect(after.length).toBeGreaterThanOrEqual(kept)
+    expect(after.length % 2).toBe(0)
+    expect(kept).toBeGreaterThanOrEqual(62)
+    await kill(browser)
+  })
+})
+
+test.describe('two tabs', () => {
+  test('may append at once: nothing is lost, each keeps its order', async ({ desk, context, address }) => {
+    const other = await context.newPage()
+    await arrive(other, address)
+    await Promise.all([appendMany(desk, 'one'), appendMany(other, 'two')])
+    const upward = Array.from({ length: 50 }, (_, at) => at)
+    for (const page of [desk, other]) {
+      const events = await eventsOf(page)
+      expect(events).toHaveLength(100)
+      for (const name of ['one', 'two']) {
+        expect(events.filter(({ edition }) => edition === name).map(({ at }) => at)).toEqual(upward)
+      }
+    }
+  })
+})
+
+test.describe('a browser without storage', () => {
+  for (const { how, script } of [
+    { how: 'has no IndexedDB', script: `Object.defineProperty(window, 'indexedDB', { value: undefined })` },
+    {
+      how: 'throws at the very name',
+      script: `Object.defineProperty(window, 'indexedDB', { get() { throw new DOMException('no', 'SecurityError') } })`,
+    },
+    {
+      how: 'throws on opening',
+      script: `IDBFactory.prototype.open = () => { throw new DOMException('no', 'InvalidStateError') }`,
+    },
+    {
+      how: 'has half of IndexedDB',
+      script: `delete window.IDBIndex; delete window.IDBCursor`,
+    },
+  ]) {
+    test(`plays from memory when it ${how}`, async ({ page, address }) => {
+      await page.addInitScript({ content: script })
+      await arrive(page, address)
+      expect(await statusOf(page)).toEqual({ kind: 'memory', cause: 'refused' })
+      await append(page, started('a'), answered('a'))
+      expect(await eventsOf(page)).toEqual([started('a'), answered('a')])
+      expect(await page.evaluate(() => window.storageHarness.store.exportAll())).toContain('"edition": "a"')
+    })
+  }
+
+  test('plays from memory when opening never ends', async ({ page, address }) => {
+    await page.goto(address)
+    await page.waitForFunction(() => 'storageHarness' in window)
+    await page.evaluate(() => {
+      const silent = Object.setPrototypeOf(new EventTarget(), IDBOpenDBRequest.prototype) as IDBOpenDBRequest
+      IDBFactory.prototype.open = () => silent
+    })
+    expect(await page.evaluate(() => window.storageHarness.open({ patience: 50 }))).toEqual({
+      kind: 'memory',
+      cause: 'blocked',
+    })
+  })
+
+  test('plays from memory while a deletion waits for another tab', async ({ page, context, address }) => {
+    await page.goto(address)
+    await page.waitForFunction(() => 'storageHarness' in window)
+    const other = await context.newPage()
+    await other.goto(address)
+    await other.evaluate(async () => {
+      const request = indexedDB.open('held', 1)
+      await new Promise((resolve) => request.addEventListener('success', resolve))
+      const deletion = indexedDB.deleteDatabase('held')
+      await new Promise((resolve) => deletion.addEventListener('blocked', resolve))
+    })
+    expect(await page.evaluate(() => window.storageHarness.open({ name: 'held', patience: 100 }))).toEqual({
+      kind: 'memory',
+      cause: 'blocked',
+    })
+  })
+})
+
+test.describe('a full disk', () => {
+  test('is said once; what was and is appended stays, and goes into the file', async ({ page, address }) => {
+    await limit(page, address, 2_000_000)
+    await arrive(page, address)
+    await append(page, started('a'), answered('a'))
+    expect(await statusOf(page)).toEqual({ kind: 'durable' })
+    await page.evaluate(() => window.storageHarness.store.saveImportedSet('big', 'x'.repeat(3_000_000), 1))
+    await append(page, finished('a'))
+    await append(page, started('b'))
+
+    expect(await statusOf(page)).toEqual({ kind: 'memory', cause: 'full' })
+    expect(await toldTo(page)).toEqual([{ kind: 'memory', cause: 'full' }])
+    expect(await eventsOf(page)).toEqual([started('a'), answered('a'), finished('a'), started('b')])
+    const file = await page.evaluate(() => window.storageHarness.store.exportAll())
+
+    await limit(page, address)
+    await arrive(page, address)
+    expect(await statusOf(page)).toEqual({ kind: 'durable' })
+    expect(await eventsOf(page)).toEqual([started('a'), answered('a')])
+    expect(await page.evaluate((text) => window.storageHarness.store.importAll(text), file)).toEqual({
+      ok: true,
+      events: 2,
+      sets: 1,
+    })
+    expect(await statusOf(page)).toEqual({ kind: 'durable' })
+    expect(await eventsOf(page)).toEqual([started('a'), answered('a'), finished('a'), started('b')])
+  })
+
+  test('takes an append wholly or not at all', async ({ page, address }) => {
+    await limit(page, address, 2_000_000)
+    await arrive(page, address)
+    await append(page, started('a'))
+    const long = { ...finished('a'), padding: 'x'.repeat(3_000_000) }
+    await append(page, answered('a'), long)
+    expect(await statusOf(page)).toEqual({ kind: 'memory', cause: 'full' })
+    expect(await eventsOf(page)).toHaveLength(3)
+    await limit(page, address)
+    await arrive(page, address)
+    expect(await eventsOf(page)).toEqual([started('a')])
+  })
+})
+
+test.describe('another version', () => {
+  test('that is newer is left alone', async ({ desk, address }) => {
+    await append(desk, started('a'))
+    await openAt(desk, 99, true)
+    await arrive(desk, address)
+    expect(await statusOf(desk)).toEqual({ kind: 'memory', cause: 'newer' })
+    await append(desk, started('b'))
+    expect(await eventsOf(desk)).toEqual([started('b')])
+    const onDisk = await desk.evaluate(async () => {
+      const request = indexedDB.open('stet')
+      await new Promise((resolve) => request.addEventListener('success', resolve))
+      const all = request.result.transaction('events').objectStore('events').getAll()
+      await new Promise((resolve) => all.addEventListener('success', resolve))
+      return all.result as unknown[]
+    })
+    expect(onDisk).toEqual([started('a')])
+  })
+
+  test('may come in another tab: this one makes way and plays on', async ({ desk, context, address }) => {
+    await append(desk, started('a'))
+    const other = await context.newPage()
+    await other.goto(address)
+    expect(await openAt(other, 99, false)).toBe('open')
+    await append(desk, answered('a'))
+    expect(await toldTo(desk)).toEqual([{ kind: 'memory', cause: 'newer' }])
+    expect(await eventsOf(desk)).toEqual([started('a'), answered('a')])
+  })
+
+  test('a deletion in another tab is not held up either', async ({ desk, context, address }) => {
+    await append(desk, started('a'))
+    const other = await context.newPage()
+    await other.goto(address)
+    await other.evaluate(async () => {
+      const deletion = indexedDB.deleteDatabase('stet')
+      await new Promise((resolve, reject) => {
+        deletion.addEventListener('success', resolve)
+        deletion.addEventListener('blocked', reject)
+      })
+    })
+    await append(desk, answered('a'))
+    expect(await toldTo(desk)).toEqual([{ kind: 'memory', cause: 'lost' }])
+    expect(await eventsOf(desk)).toEqual([started('a'), answered('a')])
+  })
+})
+
+test.describe('a connection that is closed by the browser', () => {
+  /** Keeps hold of what is opened, so that it can be closed as a browser does it. */
+  const catchConnections = `
+    const open = IDBFactory.prototype.open
+    window.connections = []
+    IDBFactory.prototype.open = function (...args) {
+      const request = open.apply(this, args)
+      request.addEventListener('success', () => window.connections.push(request.result))
+      return request
+    }`
+  for (const tell of [true, false]) {
+    test(`is opened again, ${tell ? 'when told' : 'when found out'}`, async ({ page, address }) => {
+      await page.addInitScript({ content: catchConnections })
+      await arrive(page, address)
+      await append(page, started('a'))
+      await breakOff(page, tell)
+      await append(page, answered('a'))
+      await breakOff(page, tell)
+      expect(await eventsOf(page)).toEqual([started('a'), answered('a')])
+      expect(await toldTo(page)).toEqual([])
+      await arrive(page, address)
+      expect(await eventsOf(page)).toEqual([started('a'), answered('a')])
+    })
+  }
+
+  test('and cannot be opened again leaves the memory, which holds all', async ({ page, address }) => {
+    await page.addInitScript({ content: catchConnections })
+    await arrive(page, address)
+    await append(page, started('a'))
+    await arrive(page, address)
+    await append(page, answered('a'))
+    await page.evaluate(() => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('no', 'UnknownError')
+      }
+    })
+    await breakOff(page, true)
+    await append(page, finished('a'))
+    expect(await toldTo(page)).toEqual([{ kind: 'memory', cause: 'lost' }])
+    expect(await eventsOf(page)).toEqual([started('a'), answered('a'), finished('a')])
+  })
+
+  test('with its data deleted is not filled again behind the player’s back', async ({ desk, address }) => {
+    await append(desk, started('a'), answered('a'))
+    const control = await desk.context().newCDPSession(desk)
+    const { origin } = new URL(address)
+    await control.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' })
+    await append(desk, finished('a'))
+    expect(await toldTo(desk)).toEqual([{ kind: 'memory', cause: 'lost' }])
+    expect(await eventsOf(desk)).toEqual([started('a'), answered('a'), finished('a')])
+    await arrive(desk, address)
+    expect(await statusOf(desk)).toEqual({ kind: 'durable' })
+    expect(await eventsOf(desk)).toEqual([])
+  })
+})
