@@ -101,13 +101,14 @@ const mostPerRule = 1000
 export function checkSet(context: CheckContext, severity?: Finding['severity']): readonly Finding[] {
   return rules
     .filter((rule) => severity === undefined || rule.severity === severity)
-    .flatMap((rule) => [...findingsOf(rule, context)])
+    .flatMap((rule) => findingsOf(rule, context))
 }
 
-function* findingsOf(rule: Rule, context: CheckContext): Generator<Finding> {
-  let left = mostPerRule
-  for (const remark of rule.check(context)) {
-    if (left-- === 0) return
-    yield { code: rule.code, severity: rule.severity, ...remark }
+function findingsOf({ code, severity, check }: Rule, context: CheckContext): readonly Finding[] {
+  const findings: Finding[] = []
+  for (const { path, params } of check(context)) {
+    findings.push({ code, severity, path, params })
+    if (findings.length === mostPerRule) break
   }
+  return findings
 }

@@ -11,7 +11,7 @@ export type Remark = Pick<Finding, 'path' | 'params'>
 export interface Rule {
   readonly code: string
   readonly severity: Finding['severity']
-  check(context: CheckContext): Iterable<Remark>
+  readonly check: (context: CheckContext) => Iterable<Remark>
 }
 
 export type Path = Finding['path']

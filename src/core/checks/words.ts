@@ -72,12 +72,11 @@ export function sameText(text: string): string {
 
 /** The first words of a text, at most `most` characters and an ellipsis. */
 export function excerpt(text: string, most = 48): string {
-  const characters = [
-    ...text
-      .slice(0, most * 4)
-      .replace(/\s+/gu, ' ')
-      .trim(),
-  ]
+  const start = text
+    .slice(0, most * 4)
+    .replace(/\s+/gu, ' ')
+    .trim()
+  const characters = Array.from(start)
   if (characters.length <= most && text.length <= most * 4) return characters.join('')
   const cut = characters.slice(0, most).join('')
   const space = cut.lastIndexOf(' ')

@@ -56,7 +56,7 @@ function formatFault(value: unknown): Fault | null {
   const [name, version] = typeof format === 'string' ? format.split('/') : []
   if (name === formatName && Number(version) > formatVersion) {
     return error('formatNewer', ['format'], {
-      format: excerpt(String(format)),
+      format: excerpt(`${name}/${version}`),
       known: `${formatName}/${formatVersion}`,
     })
   }
@@ -98,12 +98,12 @@ function placed(faults: readonly Fault[], text: string, root: Node | null): read
       ? faults
       : faults.toSorted((a, b) => rank(a) - rank(b)).slice(0, mostFindings - 1)
   const findings = kept
-    .map(({ offset, atKey, ...finding }) => ({
-      finding,
-      at: offset ?? (root ? offsetOf(root, finding.path, atKey) : 0),
-    }))
+    .map((fault) => ({ fault, at: fault.offset ?? (root ? offsetOf(root, fault.path, fault.atKey) : 0) }))
     .toSorted((a, b) => a.at - b.at)
-    .map(({ finding, at }) => ({ ...finding, ...placeAt(starts, at) }))
+    .map(({ fault: { code, severity, path, params }, at }) => {
+      const { line, column } = placeAt(starts, at)
+      return { code, severity, path, params, line, column }
+    })
   if (kept.length === faults.length) return findings
   const rest = faults.length - kept.length
   const severity = faults.some((fault) => fault.severity === 'error') ? 'error' : 'warning'

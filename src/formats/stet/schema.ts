@@ -319,6 +319,8 @@ export const setSchema = z
 export const kinds: readonly Kind[] = ['choice', 'verdict', 'match', 'order', 'gap', 'locate', 'short']
 
 type Settled<T> = T extends object ? { readonly [K in keyof T]: Settled<T[K]> } : T
+// Assignability both ways would let an optional field of one side slip; only this compares types as the compiler does.
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false
 
 /** Stops compiling when the file and the model part ways, in either direction. */

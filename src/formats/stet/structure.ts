@@ -96,7 +96,7 @@ function valueAt(root: unknown, path: Path): unknown {
 
 /** The nearest name on the path; that of the list for an entry of a list. */
 function fieldOf(path: Path): string {
-  return excerpt(String(path.findLast((part) => typeof part === 'string') ?? ''))
+  return excerpt(path.findLast((part) => typeof part === 'string') ?? '')
 }
 
 /** Which part of the file it is in, as a sentence names it. The last part of the path is the field itself. */

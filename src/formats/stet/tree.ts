@@ -15,7 +15,7 @@ export interface Reading {
 const refusedKey = '__proto__'
 
 // Tabs and line ends are ordinary white space; the others show as nothing or as boxes. Noncharacters are for programs' inner use.
-const control = /[\0-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]/u
+const control = /(?![\t\n\r\u0085])[\p{Cc}\uFFFE\uFFFF]/u
 const loneSurrogate = /\p{Surrogate}/u
 
 /** Only for a tree within the reader's depth: this walks it by recursion. */
@@ -66,11 +66,8 @@ function checkText(text: string, offset: number, path: Path, faults: Fault[]): v
     faults.push({ ...error('textSurrogate', path, { before: excerptBefore(text, lone.index) }), offset })
 }
 
+/** The last words before a place that can't be shown itself. */
 function excerptBefore(text: string, at: number): string {
-  return excerpt(
-    [...text.slice(Math.max(0, at - 60), at)]
-      .slice(-24)
-      .join('')
-      .replace(/\p{Surrogate}/gu, ''),
-  )
+  const before = text.slice(Math.max(0, at - 60), at).replace(/\p{Surrogate}/gu, '')
+  return excerpt(Array.from(before).slice(-24).join(''))
 }

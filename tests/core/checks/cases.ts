@@ -18,7 +18,9 @@ function options(set: SetDraft, prompt: string, key: string, ...wrong: readonly 
 /** As many copies of a question as it takes, with ids of their own. */
 function copies(set: SetDraft, id: Parameters<typeof at>[1], number: number): void {
   for (let copy = 1; copy <= number; copy++) {
-    set.questions.push({ ...structuredClone(at(set, id)), id: `${id}-${copy}` } as QuestionDraft)
+    const question: QuestionDraft = structuredClone(at(set, id))
+    question.id = `${id}-${copy}`
+    set.questions.push(question)
   }
 }
 
@@ -218,7 +220,11 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       ['why-stop', 'options'],
     ],
     ['no answer', (set) => void (at(set, 'price').answers = []), ['price', 'answers']],
-    ['another one marked', (set) => at(set, 'why-stop').options.reverse(), null],
+    [
+      'another one marked',
+      (set) => void at(set, 'why-stop').options.unshift(at(set, 'why-stop').options.pop()!),
+      null,
+    ],
   ],
   notStatedWithProof: [
     [
@@ -685,10 +691,10 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
     ],
     [
       'four questions',
-      (set) =>
-        void (set.questions = set.questions
-          .slice(0, 4)
-          .map((question) => ({ ...question, process: 'locate' }))),
+      (set) => {
+        set.questions.length = 4
+        set.questions.forEach((question) => (question.process = 'locate'))
+      },
       null,
     ],
   ],
@@ -776,9 +782,10 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
     ],
     [
       'a name from its own wrong option',
-      (set) =>
-        (at(set, 'why-stop').options[0]!.text = 'The mayor of Oslo') &&
-        void (at(set, 'why-stop').explanation = 'Nobody here comes from Oslo.'),
+      (set) => {
+        at(set, 'why-stop').options[0]!.text = 'The mayor of Oslo'
+        at(set, 'why-stop').explanation = 'Nobody here comes from Oslo.'
+      },
       null,
     ],
   ],

@@ -43,5 +43,5 @@ export function at<I extends keyof typeof kindOf>(set: SetDraft, id: I): Questio
 }
 
 export function findingsOf(set: SetDraft): readonly Finding[] {
-  return checkSet(createContext(set as QuestionSet))
+  return checkSet(createContext(set))
 }

@@ -9,7 +9,7 @@ export type BrokenFile = readonly [
 const bytes = (...values: readonly number[]): Uint8Array => Uint8Array.from(values)
 const encoded = (text: string): Uint8Array => new TextEncoder().encode(text)
 const joined = (...parts: readonly Uint8Array[]): Uint8Array =>
-  Uint8Array.from(parts.flatMap((part) => [...part]))
+  Uint8Array.from(parts.flatMap((part) => Array.from(part)))
 
 const head = '{\n  "format": "stet-set/1",\n  '
 

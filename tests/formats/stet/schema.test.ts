@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { jsonSchema, kinds } from '../../../src/formats/stet/schema.ts'
+import { jsonSchema, kinds, schemaIsModel } from '../../../src/formats/stet/schema.ts'
 
 const published = JSON.parse(
   readFileSync(join(import.meta.dirname, '../../../questions/set.schema.json'), 'utf8'),
@@ -14,6 +14,12 @@ interface Part {
   readonly const?: string
   readonly additionalProperties?: unknown
 }
+
+describe('the definition of the file', () => {
+  it('is that of the model, as the compiler holds', () => {
+    expect(schemaIsModel).toBe(true)
+  })
+})
 
 describe('the JSON Schema beside the sets', () => {
   it('is the one that the reader’s definition makes (npm run schema)', () => {

@@ -25,5 +25,5 @@ function* blanks(
 
 /** `text` for the path to a text, `answers` for that to an entry of a list. */
 function fieldOf(path: Path): string {
-  return String(path.findLast((part) => typeof part === 'string') ?? '')
+  return path.findLast((part) => typeof part === 'string') ?? ''
 }

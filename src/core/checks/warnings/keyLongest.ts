@@ -20,5 +20,5 @@ export const rule: Rule = {
 }
 
 function lengthOf(text: string): number {
-  return [...text.trim()].length
+  return Array.from(text.trim()).length
 }

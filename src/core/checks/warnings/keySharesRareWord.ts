@@ -21,7 +21,7 @@ export const rule: Rule = {
         (word) =>
           asked.has(word) &&
           !others.has(word) &&
-          ([...word].length >= shortest || /\p{Nd}/u.test(word)) &&
+          (Array.from(word).length >= shortest || /\p{Nd}/u.test(word)) &&
           !nameWords.has(word) &&
           (story.stems.get(word) ?? 0) <= rare,
       )

@@ -19,7 +19,11 @@ export const rule: Rule = {
   *check(context) {
     for (const { question, path, where } of context.items) {
       const texts = [
-        ...keysOf(question).map((key) => ({ ...key, own: [] as readonly string[] })),
+        ...keysOf(question).map(({ path: inside, text }) => ({
+          path: inside,
+          text,
+          own: [] as readonly string[],
+        })),
         { path: ['explanation'] as Path, text: question.explanation, own: ownTexts(question) },
       ]
       for (const { path: inside, text, own } of texts) {

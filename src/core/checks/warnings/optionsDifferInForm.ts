@@ -15,10 +15,10 @@ export const rule: Rule = {
   severity: 'warning',
   *check(context) {
     for (const { question, path, where } of itemsOf(context, 'choice')) {
-      for (const { formKey, has } of forms) {
-        const seen = question.options.map((option) => has(option, context)).filter((found) => found !== null)
-        if (!seen.includes(true) || !seen.includes(false)) continue
-        yield { path: [...path, 'options'], params: { ...where, formKey } }
+      for (const form of forms) {
+        const seen = new Set(question.options.map((option) => form.has(option, context)))
+        if (!seen.has(true) || !seen.has(false)) continue
+        yield { path: [...path, 'options'], params: { ...where, formKey: form.formKey } }
         break
       }
     }
