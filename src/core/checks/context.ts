@@ -78,7 +78,7 @@ export function createContext(set: QuestionSet): CheckContext {
       question,
       index,
       path: ['questions', index],
-      where: { whereKey: 'where.question', question: index + 1, prompt: excerpt(question.prompt) },
+      where: whereOf(question, index),
     })),
     language,
     oneLanguage: baseOf(set.language) === baseOf(set.article.language),
@@ -91,6 +91,13 @@ export function createContext(set: QuestionSet): CheckContext {
         return found?.ok ? [found.span] : []
       }),
   }
+}
+
+function whereOf({ prompt }: Question, index: number): Params {
+  const question = index + 1
+  return prompt.trim() === ''
+    ? { whereKey: 'where.questionAlone', question }
+    : { whereKey: 'where.question', question, prompt: excerpt(prompt) }
 }
 
 function nameWordsOf({ names = [] }: QuestionSet, language: LanguageWords | null): ReadonlySet<string> {

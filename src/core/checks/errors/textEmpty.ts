@@ -1,21 +1,22 @@
 import type { CheckContext } from '../context.ts'
-import type { Path, Rule } from '../rule.ts'
+import type { Params, Path, Rule } from '../rule.ts'
 
 /** No text is empty or blank: a field that has nothing to say is left out. */
 export const rule: Rule = {
   code: 'textEmpty',
   severity: 'error',
-  *check(context: CheckContext) {
-    yield* blanks(context.set, [])
+  *check(context) {
+    for (const path of blanks(context.set, [])) {
+      // The nearest name: that of the list for an entry of a list.
+      const field = path.findLast((part) => typeof part === 'string') ?? ''
+      yield { path, params: { ...whereOf(context, path), field } }
+    }
   },
 }
 
-function* blanks(
-  value: unknown,
-  path: Path,
-): Generator<{ readonly path: Path; readonly params: { readonly field: string } }> {
+function* blanks(value: unknown, path: Path): Generator<Path> {
   if (typeof value === 'string') {
-    if (value.trim() === '') yield { path, params: { field: fieldOf(path) } }
+    if (value.trim() === '') yield path
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, inner] of Object.entries(value)) {
       yield* blanks(inner, [...path, Array.isArray(value) ? Number(key) : key])
@@ -23,7 +24,9 @@ function* blanks(
   }
 }
 
-/** `text` for the path to a text, `answers` for that to an entry of a list. */
-function fieldOf(path: Path): string {
-  return path.findLast((part) => typeof part === 'string') ?? ''
+function whereOf({ items }: CheckContext, [part, index]: Path): Params {
+  if (part === 'questions' && typeof index === 'number') return items[index]?.where ?? {}
+  if (part === 'names' && typeof index === 'number') return { whereKey: 'where.name', number: index + 1 }
+  if (part === 'translations') return { whereKey: 'where.translation', language: String(index) }
+  return { whereKey: part === 'article' ? 'where.article' : 'where.file' }
 }
