@@ -14,13 +14,23 @@ export function MarkTools({ marker, dir }: MarkToolsProps) {
   const edge = (at: 'start' | 'end', by: 1 | -1) => {
     const label = by < 0 ? t(`play:mark.${at}Earlier`) : t(`play:mark.${at}Later`)
     return (
-      <button type="button" class="tool" aria-label={label} title={label} onClick={() => marker.moveEdge(at, by)}>
+      <button
+        type="button"
+        class="tool"
+        aria-label={label}
+        title={label}
+        onClick={() => marker.moveEdge(at, by)}
+      >
         <Arrow to={by < 0 ? 'start' : 'end'} />
       </button>
     )
   }
   return (
-    <div class="mark-tools" role="group" aria-label={t('play:mark.tools')}>
+    <div
+      class={`mark-tools${status === 'idle' ? ' is-idle' : ''}${marker.invited.value ? ' is-inviting' : ''}`}
+      role="group"
+      aria-label={t('play:mark.tools')}
+    >
       {status === 'idle' && <p>{marker.byKeys.value ? t('play:story.markingKeys') : t('play:mark.how')}</p>}
       {status === 'drawing' && (
         <>

@@ -26,13 +26,13 @@ export interface StoryTarget {
 
 /** What the panel does when asked from outside. */
 export interface StoryHandle {
-  /** Sets the focus on the story; `marking` with the word cursor, and says how it is moved. */
-  focus(options?: { readonly marking?: boolean }): void
+  /** Sets the focus on the story; `marking`: shows how it is done, for keys with a word cursor. */
+  readonly focus: (options?: { readonly marking?: 'keys' | 'pointer' }) => void
 }
 
 export interface Marking {
   readonly spans: readonly Span[]
-  onChange(spans: readonly Span[]): void
+  readonly onChange: (spans: readonly Span[]) => void
 }
 
 /** Boxes drawn over the text: they never make the story render again. */
@@ -50,7 +50,7 @@ interface StoryPanelProps {
   readonly marking?: Marking | undefined
   readonly handle?: RefObject<StoryHandle | null>
   /** Called on Escape where nothing is left to take back. */
-  onLeave?(): void
+  readonly onLeave?: () => void
   /** Stands below the text and doesn't scroll with it. */
   readonly footer?: ComponentChildren
 }
@@ -76,7 +76,7 @@ export function StoryPanel(props: StoryPanelProps) {
     () => ({
       focus(options = {}) {
         scroller.current?.focus({ preventScroll: true })
-        if (options.marking) marker.begin()
+        if (options.marking) marker.begin(options.marking)
       },
     }),
     [marker],
@@ -172,11 +172,12 @@ function publishedText(published: string, translator: Translator): string {
   return Number.isNaN(at) ? published : translator.date(at)
 }
 
-/** A third from the top, where one looks; and only the panel moves, never the page. */
+/** A third from the top, where one looks; at the top in a sheet that only peeks. Only the panel moves, never the page. */
 function scrollIntoPanel(scroller: HTMLElement, range: Range, still: boolean): void {
   const panel = scroller.getBoundingClientRect()
   const place = range.getBoundingClientRect()
-  const top = scroller.scrollTop + place.top - panel.top - scroller.clientHeight * 0.3
+  const margin = scroller.closest('[inert]') ? 8 : scroller.clientHeight * 0.3
+  const top = scroller.scrollTop + place.top - panel.top - margin
   scroller.scrollTo({ top, behavior: still ? 'instant' : 'smooth' })
 }
 
@@ -188,7 +189,12 @@ function Overlays({ overlays }: { readonly overlays: Signal<readonly Overlay[]> 
           <i
             key={`${index}.${line}`}
             class={`over over-${overlay.kind}`}
-            style={{ left: `${box.left}px`, top: `${box.top}px`, width: `${box.width}px`, height: `${box.height}px` }}
+            style={{
+              left: `${box.left}px`,
+              top: `${box.top}px`,
+              width: `${box.width}px`,
+              height: `${box.height}px`,
+            }}
           />
         )),
       )}
@@ -217,8 +223,10 @@ function BlockView({ block, index, number, highlights, translator }: BlockViewPr
       tabIndex={-1}
     >
       {number !== null && (
-        <span class="block-number" lang={translator.language} dir={translator.dir}>
-          <span class="sr-only">{translator.t('play:story.paragraphNumber', { n: number })}</span>
+        <span class="block-number" lang={translator.language}>
+          <span class="sr-only" dir={translator.dir}>
+            {translator.t('play:story.paragraphNumber', { n: number })}
+          </span>
           <span aria-hidden="true">{translator.number(number)}</span>
         </span>
       )}

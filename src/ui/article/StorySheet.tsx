@@ -8,7 +8,7 @@ interface StorySheetProps {
   /** Whether there is room for the story beside the question; then the sheet is a column and always open. */
   readonly narrow: boolean
   readonly open: boolean
-  onOpen(open: boolean): void
+  readonly onOpen: (open: boolean) => void
   readonly children: ComponentChildren
 }
 

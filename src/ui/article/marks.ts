@@ -4,13 +4,9 @@ import type { Article } from '../../core/model/set.ts'
 import { nearestWord, wordsIn } from './words.ts'
 
 /** Adds marks to those there are, in the order of the story; marks that overlap become one. */
-export function addMarks(
-  article: Article,
-  marks: readonly Span[],
-  added: readonly Span[],
-): readonly Span[] {
+export function addMarks(article: Article, marks: readonly Span[], added: readonly Span[]): readonly Span[] {
   const merged: Span[] = []
-  for (const span of [...marks, ...added].sort(spanOrder(article))) {
+  for (const span of [...marks, ...added].toSorted(spanOrder(article))) {
     const last = merged.at(-1)
     if (last && last.block === span.block && span.start < last.end) {
       merged[merged.length - 1] = { ...last, end: Math.max(last.end, span.end) }

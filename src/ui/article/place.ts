@@ -46,6 +46,8 @@ export function placeAtPoint(root: Element, x: number, y: number): TextPlace | n
   return range ? placeOf(root, range.startContainer, range.startOffset) : null
 }
 
+const within = (node: Node, offset: number): number => Math.min(offset, node.textContent?.length ?? 0)
+
 /** The range of a stretch of a block; null where the block isn't on the page. */
 export function rangeOf(root: Element, block: number, start: number, end: number): Range | null {
   const pieces = [...root.querySelectorAll(`[data-block="${block}"] [data-at]`)]
@@ -55,9 +57,8 @@ export function rangeOf(root: Element, block: number, start: number, end: number
   const toText = to?.firstChild
   if (!from || !to || !fromText || !toText) return null
   const range = document.createRange()
-  const limit = (node: Node, offset: number): number => Math.min(offset, node.textContent?.length ?? 0)
-  range.setStart(fromText, limit(fromText, start - numberIn(from, 'data-at')))
-  range.setEnd(toText, limit(toText, end - numberIn(to, 'data-at')))
+  range.setStart(fromText, within(fromText, start - numberIn(from, 'data-at')))
+  range.setEnd(toText, within(toText, end - numberIn(to, 'data-at')))
   return range
 }
 

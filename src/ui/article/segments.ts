@@ -22,7 +22,7 @@ export function segmentText(
     cuts.add(start)
     cuts.add(end)
   }
-  const ordered = [...cuts].sort((a, b) => a - b)
+  const ordered = [...cuts].toSorted((a, b) => a - b)
   return ordered.slice(0, -1).map((start, index) => {
     const end = ordered[index + 1]!
     const covering = (test: (range: { start: number; end: number }) => boolean): readonly number[] =>

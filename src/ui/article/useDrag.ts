@@ -2,12 +2,12 @@ import { useEffect, useRef } from 'preact/hooks'
 
 interface Drag {
   /** Whether the press may become a drag; a finger that should scroll may not. */
-  canStart?(event: PointerEvent): boolean
-  onStart(event: PointerEvent): void
+  readonly canStart?: (event: PointerEvent) => boolean
+  readonly onStart: (event: PointerEvent) => void
   /** `by`: how far from the press, in pixels. */
-  onMove(event: PointerEvent, by: { readonly x: number; readonly y: number }): void
+  readonly onMove: (event: PointerEvent, by: { readonly x: number; readonly y: number }) => void
   /** `dropped` is false where the drag was broken off. */
-  onEnd(event: PointerEvent, dropped: boolean): void
+  readonly onEnd: (event: PointerEvent, dropped: boolean) => void
 }
 
 // Below this a press is a press, in pixels.
@@ -51,7 +51,9 @@ export function useDrag(drag: Drag): { onPointerDown(event: PointerEvent): void 
         },
         { signal, passive: false },
       )
-      addEventListener('pointerup', (event) => event.pointerId === down.pointerId && end(event, true), { signal })
+      addEventListener('pointerup', (event) => event.pointerId === down.pointerId && end(event, true), {
+        signal,
+      })
       addEventListener('pointercancel', (event) => event.pointerId === down.pointerId && end(event, false), {
         signal,
       })

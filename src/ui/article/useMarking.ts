@@ -26,19 +26,21 @@ export interface Marker {
   /** `drawing`: the first word is set. `chosen`: a mark is picked out, to be changed or removed. */
   readonly status: ReadonlySignal<'idle' | 'drawing' | 'chosen'>
   readonly overlays: ReadonlySignal<readonly Overlay[]>
-  begin(): void
-  cancel(): void
-  moveEdge(edge: 'start' | 'end', by: 1 | -1): void
-  remove(): void
-  redraw(): void
+  /** True from an invitation to mark until something is marked. */
+  readonly invited: ReadonlySignal<boolean>
+  readonly begin: (by: 'keys' | 'pointer') => void
+  readonly cancel: () => void
+  readonly moveEdge: (edge: 'start' | 'end', by: 1 | -1) => void
+  readonly remove: () => void
+  readonly redraw: () => void
   readonly handlers: {
-    onKeyDown(event: KeyboardEvent): void
-    onClick(event: MouseEvent): void
-    onPointerDown(event: PointerEvent): void
-    onPointerMove(event: PointerEvent): void
-    onPointerUp(event: PointerEvent): void
-    onPointerCancel(event: PointerEvent): void
-    onBlur(event: FocusEvent): void
+    readonly onKeyDown: (event: KeyboardEvent) => void
+    readonly onClick: (event: MouseEvent) => void
+    readonly onPointerDown: (event: PointerEvent) => void
+    readonly onPointerMove: (event: PointerEvent) => void
+    readonly onPointerUp: (event: PointerEvent) => void
+    readonly onPointerCancel: (event: PointerEvent) => void
+    readonly onBlur: (event: FocusEvent) => void
   }
 }
 
@@ -52,6 +54,7 @@ export function useMarking(options: Options): Marker {
   const app = useApp()
   const translator = useTranslator()
   const byKeys = useSignal(false)
+  const invited = useSignal(false)
   const cursor = useSignal<Cursor | null>(null)
   const chosen = useSignal<Span | null>(null)
   const overlays = useSignal<readonly Overlay[]>([])
@@ -105,6 +108,7 @@ export function useMarking(options: Options): Marker {
     function commit(spans: readonly Span[]): void {
       const first = spans[0]
       if (!first) return
+      invited.value = false
       const next = addMarks(article(), marks(), spans)
       const made = next[markAt(next, first.block, first.start)] ?? first
       latest.current.marking?.onChange(next)
@@ -163,7 +167,8 @@ export function useMarking(options: Options): Marker {
       for (let distance = 1; distance <= 8; distance++) {
         const found = wordAtPoint(column, middle + by * distance * rect.height * 0.6, false)
         const top = found && rangeOfSpan(spanOfWord(found)!)?.getBoundingClientRect().top
-        if (found && top !== null && top !== undefined && (top - rect.top) * by > rect.height / 2) return found
+        if (found && top !== null && top !== undefined && (top - rect.top) * by > rect.height / 2)
+          return found
       }
       return beyond
     }
@@ -199,7 +204,9 @@ export function useMarking(options: Options): Marker {
       say(parts.join(', '))
     }
 
-    function begin(): void {
+    function begin(by: 'keys' | 'pointer'): void {
+      invited.value = true
+      if (by === 'pointer') return
       const at = cursor.peek()?.at ?? firstInView()
       if (!at) return
       byKeys.value = true
@@ -248,11 +255,16 @@ export function useMarking(options: Options): Marker {
       const now = cursor.peek()
       if (event.key === 'Enter' || event.key === ' ') {
         done()
-        if (!now) return begin()
+        if (!now) return begin('keys')
         const { cursor: next, spans } = pressCursor(article(), now)
         set({ cursor: next, chosen: null })
         if (spans) commit(spans)
-        else say(latest.current.translator.t('play:mark.started', { text: textOf(article(), spanOfWord(now.at)!) }))
+        else
+          say(
+            latest.current.translator.t('play:mark.started', {
+              text: textOf(article(), spanOfWord(now.at)!),
+            }),
+          )
         return
       }
       if (event.key === 'Backspace' || event.key === 'Delete') {
@@ -280,16 +292,19 @@ export function useMarking(options: Options): Marker {
       const to = placeOf(root, range.endContainer, range.endOffset)
       if (!from || !to) return []
       selection.removeAllRanges()
-      return article().blocks.slice(from.block, to.block + 1).flatMap((block, index) => {
-        const start = index === 0 ? from.offset : 0
-        const end = from.block + index === to.block ? to.offset : block.text.length
-        const words = snapToWords(wordsIn(block), start, end)
-        return words ? [{ block: block.id, start: words.start, end: words.end }] : []
-      })
+      return article()
+        .blocks.slice(from.block, to.block + 1)
+        .flatMap((block, index) => {
+          const start = index === 0 ? from.offset : 0
+          const end = from.block + index === to.block ? to.offset : block.text.length
+          const words = snapToWords(wordsIn(block), start, end)
+          return words ? [{ block: block.id, start: words.start, end: words.end }] : []
+        })
     }
 
     return {
       byKeys,
+      invited,
       status,
       overlays,
       begin,
@@ -303,7 +318,8 @@ export function useMarking(options: Options): Marker {
         const { t } = latest.current.translator
         if (!at || next === marks()) return say(t('play:mark.edge'))
         const before = marks()[index]!
-        const moved = next[markAt(next, before.block, edge === 'start' ? before.end : before.start)] ?? next[index]!
+        const moved =
+          next[markAt(next, before.block, edge === 'start' ? before.end : before.start)] ?? next[index]!
         latest.current.marking?.onChange(next)
         set({ chosen: moved })
         sayMark(moved)
@@ -364,7 +380,10 @@ export function useMarking(options: Options): Marker {
           press = null
         },
         onBlur(event) {
-          const inside = event.relatedTarget instanceof Node && latest.current.scroller.current?.contains(event.relatedTarget)
+          invited.value = false
+          const inside =
+            event.relatedTarget instanceof Node &&
+            latest.current.scroller.current?.contains(event.relatedTarget)
           if (inside || !byKeys.peek()) return
           byKeys.value = false
           set({ cursor: null })
@@ -377,7 +396,9 @@ export function useMarking(options: Options): Marker {
   useEffect(() => {
     // Marks may have been taken away or changed from outside.
     const at = chosen.peek()
-    const still = at && (spans ?? []).find((span) => span.block === at.block && span.start === at.start && span.end === at.end)
+    const still =
+      at &&
+      (spans ?? []).find((span) => span.block === at.block && span.start === at.start && span.end === at.end)
     if (at && !still) chosen.value = null
     marker.redraw()
   }, [spans])

@@ -11,7 +11,7 @@ interface ExcerptProps {
   readonly span: Span
   /** Drawn as in the story. */
   readonly role: Highlight['role']
-  onJump(span: Span): void
+  readonly onJump: (span: Span) => void
 }
 
 /** Words of the story with their place, and the way there. */

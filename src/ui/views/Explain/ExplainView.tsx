@@ -31,7 +31,9 @@ export function ExplainView({ session }: { readonly session: PlaySession }) {
   const leaving = useRef(false)
   const access = useStoryAccess(heading)
   const first = highlights.find(({ role }) => role === 'evidence' || role === 'nearest')
-  const [target, setTarget] = useState<StoryTarget | null>(first ? { spans: [first.span], still: true } : null)
+  const [target, setTarget] = useState<StoryTarget | null>(
+    first ? { spans: [first.span], still: true } : null,
+  )
   const firstAttempt = attempt.attempt === 1
   const returns = state.queue.some(
     (slot, index) => index > state.position && slot.question === attempt.question && slot.attempt === 2,
@@ -49,7 +51,9 @@ export function ExplainView({ session }: { readonly session: PlaySession }) {
     const said = [
       t(`play:band.${verdict}`),
       ...(firstAttempt ? [t('play:explain.points', { count: attempt.answerPoints })] : []),
-      ...(attempt.proofResult && firstAttempt ? [t('play:proofSaid.points', { count: attempt.proofPoints })] : []),
+      ...(attempt.proofResult && firstAttempt
+        ? [t('play:proofSaid.points', { count: attempt.proofPoints })]
+        : []),
       t('play:explain.score', { count: state.points }),
     ]
     app.announce(`${said.join('. ')}.`)
@@ -68,7 +72,7 @@ export function ExplainView({ session }: { readonly session: PlaySession }) {
   }
 
   function toggleStory(): void {
-    const inStory = document.activeElement?.closest('.story, .story-sheet') != null
+    const inStory = document.activeElement?.closest('.story, .story-sheet') instanceof Element
     if (inStory || (access.narrow && access.open)) access.leave()
     else access.enter(() => story.current?.focus())
   }
@@ -122,7 +126,9 @@ export function ExplainView({ session }: { readonly session: PlaySession }) {
               {t(`play:band.${verdict}`)}
             </h1>
             <p class="kick">
-              <b>{question.topic ? t(`play:topic.${question.topic}`) : t(`play:process.${question.process}`)}</b>
+              <b>
+                {question.topic ? t(`play:topic.${question.topic}`) : t(`play:process.${question.process}`)}
+              </b>
               {firstAttempt ? (
                 <span>{t('play:explain.points', { count: attempt.answerPoints })}</span>
               ) : (

@@ -15,7 +15,7 @@ interface ExplanationProps {
   readonly item?: PresentedItem | undefined
   readonly headingLevel: 2 | 3
   /** Shows a place of the story. */
-  onJump(span: Span): void
+  readonly onJump: (span: Span) => void
 }
 
 /** The answer, the right one, what the text says, and why: for Explain and Review alike. */
@@ -24,7 +24,8 @@ export function Explanation({ set, question, attempt, item, headingLevel, onJump
   const { article, language } = set
   const Heading = headingLevel === 2 ? 'h2' : 'h3'
   const evidence = placesOf(article, evidenceOf(question))
-  const nearest = question.kind === 'verdict' && question.answer === 'notStated' ? (question.nearest ?? []) : []
+  const nearest =
+    question.kind === 'verdict' && question.answer === 'notStated' ? (question.nearest ?? []) : []
   const chosen = attempt ? chosenReasons(question, attempt.answer) : []
   const others = attempt ? otherReasons(question, attempt.answer) : []
   return (
@@ -97,7 +98,7 @@ function Quoted({
   readonly article: Article
   readonly quotes: readonly TextQuote[]
   readonly role: 'nearest' | 'wrong'
-  onJump(span: Span): void
+  readonly onJump: (span: Span) => void
 }) {
   return placesOf(article, quotes).map((span) => (
     <Excerpt key={`${span.block}-${span.start}`} article={article} span={span} role={role} onJump={onJump} />
@@ -113,7 +114,7 @@ function ReasonView({
   readonly article: Article
   readonly lang: string
   readonly reasoned: Reasoned
-  onJump(span: Span): void
+  readonly onJump: (span: Span) => void
 }) {
   const { t } = useTranslator()
   const { text, verdict, why } = reasoned

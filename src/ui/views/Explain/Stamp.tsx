@@ -13,7 +13,13 @@ export function Stamp({ stands }: { readonly stands: boolean }) {
         <span class="stamp-word">
           {t('play:band.struckWord')}
           <svg viewBox="0 0 200 40" preserveAspectRatio="none" class="stamp-strike">
-            <path d="M4 26C40 10 60 34 96 18s66 6 100-10" fill="none" stroke="currentColor" stroke-width="5" stroke-linecap="round" />
+            <path
+              d="M4 26C40 10 60 34 96 18s66 6 100-10"
+              fill="none"
+              stroke="currentColor"
+              stroke-width="5"
+              stroke-linecap="round"
+            />
           </svg>
         </span>
       )}

@@ -20,7 +20,7 @@ export function placesOf(article: Article, quotes: readonly TextQuote[]): readon
     const resolution = resolveQuote(article, quote)
     if (resolution.ok) spans.set(JSON.stringify(resolution.span), resolution.span)
   }
-  return [...spans.values()].sort(spanOrder(article))
+  return [...spans.values()].toSorted(spanOrder(article))
 }
 
 /** Every quotation that proves the key: the whole's and the parts'. */
@@ -40,24 +40,26 @@ export function evidenceOf(question: Question): readonly TextQuote[] {
 
 /** Why what was answered fails, as far as the set gives reasons. */
 export function chosenReasons(question: Question, answer: Answer): readonly Reasoned[] {
-  return whyOf(question, answer).map(({ part, why }) => ({ ...whatFails(question, answer, part), why }))
+  return whyOf(question, answer).map(({ part, why }) => ({
+    text: whatFails(question, answer, part),
+    verdict: answer.kind === 'verdict' ? answer.verdict : null,
+    why,
+  }))
 }
 
-function whatFails(question: Question, answer: Answer, part: number | null): Omit<Reasoned, 'why'> {
-  const named = (text: string | undefined): Omit<Reasoned, 'why'> => ({ text: text ?? null, verdict: null })
-  if (answer.kind === 'verdict') return { text: null, verdict: answer.verdict }
-  if (answer.kind === 'short') return named(answer.text)
-  if (part === null) return named(undefined)
-  if (answer.kind === 'choice' && question.kind === 'choice') return named(question.options[part]?.text)
-  if (answer.kind === 'gap') return named(answer.values[part])
-  if (question.kind === 'match') return named(question.pairs[part]?.item)
-  return named(undefined)
+function whatFails(question: Question, answer: Answer, part: number | null): string | null {
+  if (answer.kind === 'short') return answer.text
+  if (part === null) return null
+  if (answer.kind === 'gap') return answer.values[part] ?? null
+  if (question.kind === 'choice') return question.options[part]?.text ?? null
+  if (question.kind === 'match') return question.pairs[part]?.item ?? null
+  return null
 }
 
 /** Why the wrong answers fail that were not given: so that none of them lingers as plausible. */
 export function otherReasons(question: Question, answer: Answer): readonly Reasoned[] {
-  const chosen = chosenReasons(question, answer).map(({ why }) => why)
-  return wrongAnswers(question).filter(({ why }) => !chosen.includes(why))
+  const chosen = new Set(chosenReasons(question, answer).map(({ why }) => why))
+  return wrongAnswers(question).filter(({ why }) => !chosen.has(why))
 }
 
 function wrongAnswers(question: Question): readonly Reasoned[] {
@@ -79,7 +81,9 @@ function wrongAnswers(question: Question): readonly Reasoned[] {
   }
 }
 
-function reasoned(wrong: readonly { readonly text: string; readonly why?: Why | undefined }[]): readonly Reasoned[] {
+function reasoned(
+  wrong: readonly { readonly text: string; readonly why?: Why | undefined }[],
+): readonly Reasoned[] {
   return wrong.flatMap(({ text, why }) => (why ? [{ text, verdict: null, why }] : []))
 }
 
@@ -88,20 +92,24 @@ export function marksOf(attempt: Attempt): readonly Span[] {
   return attempt.answer.kind === 'locate' ? attempt.answer.spans : attempt.proof
 }
 
+function inRole(role: Highlight['role'], spans: readonly Span[]): readonly Highlight[] {
+  return spans.map((span) => ({ role, span }))
+}
+
 /** What the story shows beside an explanation: the proof, the player's marks, what misled, what came nearest. */
 export function explanationHighlights(
   article: Article,
   question: Question,
   attempt: Attempt | null,
 ): readonly Highlight[] {
-  const as = (role: Highlight['role'], spans: readonly Span[]): readonly Highlight[] =>
-    spans.map((span) => ({ role, span }))
-  const misled = attempt ? chosenReasons(question, attempt.answer).flatMap(({ why }) => why.evidence ?? []) : []
+  const misled = attempt
+    ? chosenReasons(question, attempt.answer).flatMap(({ why }) => why.evidence ?? [])
+    : []
   const nearest = question.kind === 'verdict' ? (question.nearest ?? []).map((near) => near.evidence) : []
   return [
-    ...as('evidence', placesOf(article, evidenceOf(question))),
-    ...as('nearest', placesOf(article, nearest)),
-    ...as('wrong', placesOf(article, misled)),
-    ...as('proof', attempt ? marksOf(attempt) : []),
+    ...inRole('evidence', placesOf(article, evidenceOf(question))),
+    ...inRole('nearest', placesOf(article, nearest)),
+    ...inRole('wrong', placesOf(article, misled)),
+    ...inRole('proof', attempt ? marksOf(attempt) : []),
   ]
 }

@@ -10,9 +10,10 @@ interface MarkListProps {
   /** What the marks are: the answer itself, a proof without which nothing is checked, or one for more points. */
   readonly asked: 'answer' | 'required' | 'bonus'
   readonly points: number
-  onBegin(): void
-  onChange(spans: readonly Span[]): void
-  onShow(span: Span): void
+  /** By what the button was pressed. */
+  readonly onBegin: (by: 'keys' | 'pointer') => void
+  readonly onChange: (spans: readonly Span[]) => void
+  readonly onShow: (span: Span) => void
 }
 
 /** The words marked in the story, each with its place; to be seen again, taken back, or cleared together. */
@@ -25,7 +26,9 @@ export function MarkList({ article, spans, asked, points, onBegin, onChange, onS
 
   function focusSoon(selector: string): void {
     // After what is pressed has gone and its heir has come.
-    queueMicrotask(() => requestAnimationFrame(() => strip.current?.querySelector<HTMLElement>(selector)?.focus()))
+    queueMicrotask(() =>
+      requestAnimationFrame(() => strip.current?.querySelector<HTMLElement>(selector)?.focus()),
+    )
   }
 
   function clear(): void {
@@ -36,7 +39,12 @@ export function MarkList({ article, spans, asked, points, onBegin, onChange, onS
   }
 
   return (
-    <div ref={strip} class={`proof-strip proof-${asked}`} role="group" aria-label={t(`play:proof.name.${asked}`)}>
+    <div
+      ref={strip}
+      class={`proof-strip proof-${asked}`}
+      role="group"
+      aria-label={t(`play:proof.name.${asked}`)}
+    >
       <div class="proof-head">
         <Marker />
         <p>
@@ -45,7 +53,11 @@ export function MarkList({ article, spans, asked, points, onBegin, onChange, onS
           {asked === 'bonus' && t('play:proof.bonus')}{' '}
           {asked !== 'answer' && points > 0 && <b>{t('play:proof.upTo', { count: points })}</b>}
         </p>
-        <button type="button" class="btn ghost small mark-begin" onClick={onBegin}>
+        <button
+          type="button"
+          class="btn ghost small mark-begin"
+          onClick={(event) => onBegin(event.detail === 0 ? 'keys' : 'pointer')}
+        >
           {spans.length > 0 ? t('play:mark.more') : t('play:mark.begin')}
         </button>
       </div>

@@ -11,11 +11,11 @@ export interface StoryAccess {
   readonly narrow: boolean
   readonly open: boolean
   /** `then` runs when the story can take the focus. */
-  enter(then: () => void): void
+  readonly enter: (then: () => void) => void
   /** Back to where the focus was, or to the heading of the slip. */
-  leave(): void
+  readonly leave: () => void
   /** Opens or closes without moving the focus into the text. */
-  setOpen(open: boolean): void
+  readonly setOpen: (open: boolean) => void
 }
 
 export function useStoryAccess(heading: RefObject<HTMLElement | null>): StoryAccess {

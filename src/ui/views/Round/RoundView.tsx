@@ -96,12 +96,12 @@ function Question({ session, item }: { readonly session: PlaySession; readonly i
     hint.current?.focus()
   }
 
-  function beginMarking(): void {
-    access.enter(() => story.current?.focus({ marking: true }))
+  function beginMarking(by: 'keys' | 'pointer'): void {
+    access.enter(() => story.current?.focus({ marking: by }))
   }
 
   function toggleStory(): void {
-    const inStory = document.activeElement?.closest('.story, .story-sheet') != null
+    const inStory = document.activeElement?.closest('.story, .story-sheet') instanceof Element
     if (inStory || (access.narrow && access.open)) access.leave()
     else access.enter(() => story.current?.focus())
   }
@@ -109,12 +109,15 @@ function Question({ session, item }: { readonly session: PlaySession; readonly i
   useKeys({
     Enter: { does: t('play:keys.check'), run: () => void check() },
     t: { does: t('play:keys.story'), run: toggleStory },
-    ...(marksAsked && { m: { does: t('play:keys.mark'), run: beginMarking } }),
-    ...(item.hint !== undefined && !hintShown && { h: { does: t('play:keys.hint'), run: () => void showHint() } }),
+    ...(marksAsked && { m: { does: t('play:keys.mark'), run: () => beginMarking('keys') } }),
+    ...(item.hint !== undefined &&
+      !hintShown && { h: { does: t('play:keys.hint'), run: () => void showHint() } }),
   })
 
   const briefKeys = [
-    ...(lettered.has(item.kind) && !(item.kind === 'gap' && item.bank === null) ? (['letters'] as const) : []),
+    ...(lettered.has(item.kind) && !(item.kind === 'gap' && item.bank === null)
+      ? (['letters'] as const)
+      : []),
     ...(marksAsked ? (['mark'] as const) : []),
     ...(item.hint !== undefined && !hintShown ? (['hint'] as const) : []),
     ...(['check', 'story', 'help'] as const),
@@ -200,11 +203,7 @@ function Question({ session, item }: { readonly session: PlaySession; readonly i
         )}
         <div class="round-end">
           <div class="row">
-            <button
-              type="submit"
-              class="btn pri"
-              aria-describedby={refusal ? ids.refusal : undefined}
-            >
+            <button type="submit" class="btn pri" aria-describedby={refusal ? ids.refusal : undefined}>
               {t('play:round.check')}
             </button>
             {item.hint !== undefined && !hintShown && (

@@ -2,7 +2,7 @@ import { useTranslator } from '../context.ts'
 
 interface SurenessProps {
   readonly sure: boolean | undefined
-  onSure(sure: boolean | undefined): void
+  readonly onSure: (sure: boolean | undefined) => void
 }
 
 /** How sure the player is; not saying is fine, and a second press takes it back. */

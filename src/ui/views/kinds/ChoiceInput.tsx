@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks'
+import { directionOfTag } from '../../article/direction.ts'
 import { useApp, useTranslator } from '../context.ts'
 import { useKeys } from '../keys.ts'
 import { togglePick } from './choiceState.ts'
@@ -8,7 +9,7 @@ import { optionOfKey } from './shortcuts.ts'
 /** One option of several, or a stated number of them. */
 export function ChoiceInput({ item, answer, lang, labelledBy, onAnswer }: InputProps<'choice'>) {
   const app = useApp()
-  const { t, ordinalLetter } = useTranslator()
+  const { t, dir, ordinalLetter } = useTranslator()
   const list = useRef<HTMLDivElement>(null)
   const picked = answer?.options ?? []
   const single = item.pick === 1
@@ -33,11 +34,12 @@ export function ChoiceInput({ item, answer, lang, labelledBy, onAnswer }: InputP
     <div
       ref={list}
       class="opts"
+      dir={directionOfTag(lang)}
       role={single ? 'radiogroup' : 'group'}
       aria-labelledby={single ? labelledBy : `${labelledBy} pick-${item.id}`}
     >
       {!single && (
-        <p class="kind-how" id={`pick-${item.id}`}>
+        <p class="kind-how" dir={dir} id={`pick-${item.id}`}>
           {t('play:choice.pick', { count: item.pick })}
           <span class="kind-count">{t('play:choice.picked', { n: picked.length, of: item.pick })}</span>
         </p>
@@ -53,7 +55,10 @@ export function ChoiceInput({ item, answer, lang, labelledBy, onAnswer }: InputP
               onChange={(event) => {
                 choose(option.index)
                 // A box beyond the number stays empty.
-                if (!single) event.currentTarget.checked = togglePick(picked, option.index, item.pick).picked.includes(option.index)
+                if (!single)
+                  event.currentTarget.checked = togglePick(picked, option.index, item.pick).picked.includes(
+                    option.index,
+                  )
               }}
             />
             <kbd aria-hidden="true">{ordinalLetter(at)}</kbd>

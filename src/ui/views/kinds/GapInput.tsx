@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks'
+import { directionOfTag } from '../../article/direction.ts'
 import { useApp, useTranslator } from '../context.ts'
 import { useKeys } from '../keys.ts'
 import { clearGap, fill, filledFrom, nextOpen, valuesOf, type Filled } from './gapState.ts'
@@ -134,7 +135,7 @@ function BankGaps({
           )
         })}
       </p>
-      <div class="bank" role="group" aria-label={t('play:gap.bank')}>
+      <div class="bank" role="group" dir={directionOfTag(lang)} aria-label={t('play:gap.bank')}>
         {bank.map((text, word) => (
           <BankWord
             key={word}
@@ -157,9 +158,9 @@ interface BankWordProps {
   readonly letter: string
   readonly lang: string
   readonly isUsed: boolean
-  onPress(): void
-  onOver(gap: number | null): void
-  onDrop(gap: number): void
+  readonly onPress: () => void
+  readonly onOver: (gap: number | null) => void
+  readonly onDrop: (gap: number) => void
 }
 
 function BankWord({ text, letter, lang, isUsed, onPress, onOver, onDrop }: BankWordProps) {

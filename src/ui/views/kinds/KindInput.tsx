@@ -13,7 +13,7 @@ interface KindInputProps {
   readonly answer: Answer | null
   readonly lang: string
   readonly labelledBy: string
-  onAnswer(answer: Answer | null): void
+  readonly onAnswer: (answer: Answer | null) => void
 }
 
 /** The input of the question's kind. `locate` has none of its own: it is answered in the story. */

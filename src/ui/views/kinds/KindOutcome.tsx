@@ -6,6 +6,7 @@ import type { Answer, AnswerOf } from '../../../core/model/answer.ts'
 import { paragraphNumber, textOf } from '../../../core/model/article.ts'
 import type { Article, Question, QuestionOf, Verdict } from '../../../core/model/set.ts'
 import type { PresentedItem } from '../../../core/session/edition.ts'
+import { directionOfTag } from '../../article/direction.ts'
 import { useTranslator } from '../context.ts'
 import { VerdictIcon } from './VerdictIcon.tsx'
 
@@ -25,7 +26,9 @@ interface KindOutcomeProps {
 export function KindOutcome({ question, answer, ...rest }: KindOutcomeProps) {
   switch (question.kind) {
     case 'choice':
-      return <ChoiceOutcome question={question} answer={answer?.kind === 'choice' ? answer : null} {...rest} />
+      return (
+        <ChoiceOutcome question={question} answer={answer?.kind === 'choice' ? answer : null} {...rest} />
+      )
     case 'verdict':
       return <VerdictOutcome question={question} answer={answer?.kind === 'verdict' ? answer : null} />
     case 'match':
@@ -35,7 +38,9 @@ export function KindOutcome({ question, answer, ...rest }: KindOutcomeProps) {
     case 'gap':
       return <GapOutcome question={question} answer={answer?.kind === 'gap' ? answer : null} {...rest} />
     case 'locate':
-      return <LocateOutcome question={question} answer={answer?.kind === 'locate' ? answer : null} {...rest} />
+      return (
+        <LocateOutcome question={question} answer={answer?.kind === 'locate' ? answer : null} {...rest} />
+      )
     case 'short':
       return <ShortOutcome question={question} answer={answer?.kind === 'short' ? answer : null} {...rest} />
   }
@@ -53,7 +58,15 @@ interface OutcomeProps<K extends Question['kind']> {
 type Standing = 'yoursRight' | 'yoursWrong' | 'right'
 
 /** One answer with what it is: a word, a sign and a colour. */
-function Answered({ standing, mark, children }: { readonly standing: Standing; readonly mark?: ComponentChildren; readonly children: ComponentChildren }) {
+function Answered({
+  standing,
+  mark,
+  children,
+}: {
+  readonly standing: Standing
+  readonly mark?: ComponentChildren
+  readonly children: ComponentChildren
+}) {
   const { t } = useTranslator()
   const sign = { yoursRight: '✓', yoursWrong: '✗', right: '✓' }[standing]
   return (
@@ -71,9 +84,11 @@ function ChoiceOutcome({ question, answer, lang, item }: OutcomeProps<'choice'>)
   const { ordinalLetter } = useTranslator()
   const picked = answer?.options ?? []
   const shown =
-    item?.kind === 'choice' ? item.options.map(({ index }) => index) : question.options.map((_, index) => index)
+    item?.kind === 'choice'
+      ? item.options.map(({ index }) => index)
+      : question.options.map((_, index) => index)
   return (
-    <ul class="opts outcomes">
+    <ul class="opts outcomes" dir={directionOfTag(lang)}>
       {shown.map((index, at) => {
         const option = question.options[index]
         const right = option?.correct === true
@@ -123,7 +138,7 @@ function MatchOutcome({ question, answer, lang }: OutcomeProps<'match'>) {
   const { t } = useTranslator()
   const targets = matchTargets(question)
   return (
-    <ul class="parts">
+    <ul class="parts" dir={directionOfTag(lang)}>
       {question.pairs.map((pair, index) => {
         const given = targets[answer?.targets[index] ?? -1]
         const right = given === pair.target
@@ -155,7 +170,7 @@ function MatchOutcome({ question, answer, lang }: OutcomeProps<'match'>) {
 function OrderOutcome({ question, answer, lang }: OutcomeProps<'order'>) {
   const { t, number } = useTranslator()
   return (
-    <ol class="parts">
+    <ol class="parts" dir={directionOfTag(lang)}>
       {question.events.map((event, index) => {
         const given = answer?.order.indexOf(index) ?? -1
         const right = given === index
@@ -224,7 +239,7 @@ function GapOutcome({ question, answer, lang }: OutcomeProps<'gap'>) {
 function LocateOutcome({ article, answer, correct }: OutcomeProps<'locate'>) {
   const { t } = useTranslator()
   return (
-    <ul class="opts outcomes">
+    <ul class="opts outcomes" dir={directionOfTag(article.language)}>
       {(answer?.spans ?? []).map((span) => {
         const number = paragraphNumber(article, span.block)
         return (
@@ -246,7 +261,7 @@ function LocateOutcome({ article, answer, correct }: OutcomeProps<'locate'>) {
 function ShortOutcome({ question, answer, correct, lang }: OutcomeProps<'short'>) {
   const key = question.answers[0]
   return (
-    <ul class="opts outcomes">
+    <ul class="opts outcomes" dir={directionOfTag(lang)}>
       {answer && (
         <Answered standing={correct ? 'yoursRight' : 'yoursWrong'}>
           <bdi lang={lang}>{answer.text}</bdi>

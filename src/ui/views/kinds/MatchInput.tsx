@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks'
+import { directionOfTag } from '../../article/direction.ts'
 import { useApp, useTranslator } from '../context.ts'
 import { useKeys } from '../keys.ts'
 import type { InputProps } from './input.ts'
@@ -20,7 +21,8 @@ export function MatchInput({ item, answer, lang, labelledBy, onAnswer }: InputPr
   const rows = useRef<HTMLUListElement>(null)
   const textOf = (target: number): string => item.targets.find((each) => each.index === target)?.text ?? ''
   const itemText = (pair: number): string => item.items.find((each) => each.index === pair)?.text ?? ''
-  const letterOf = (target: number): string => ordinalLetter(item.targets.findIndex((each) => each.index === target))
+  const letterOf = (target: number): string =>
+    ordinalLetter(item.targets.findIndex((each) => each.index === target))
 
   function change(next: Ties): void {
     onAnswer(next.every((target) => target === null) ? null : { kind: 'match', targets: next })
@@ -63,7 +65,7 @@ export function MatchInput({ item, answer, lang, labelledBy, onAnswer }: InputPr
   return (
     <div class="match" role="group" aria-labelledby={labelledBy}>
       <p class="kind-how">{t('play:match.how')}</p>
-      <ul ref={rows} class="match-items">
+      <ul ref={rows} class="match-items" dir={directionOfTag(lang)}>
         {item.items.map(({ index: pair, text }) => {
           const target = ties[pair] ?? null
           const isCurrent = pair === current
@@ -112,7 +114,7 @@ export function MatchInput({ item, answer, lang, labelledBy, onAnswer }: InputPr
           )
         })}
       </ul>
-      <div class="bank" role="group" aria-label={t('play:match.targets')}>
+      <div class="bank" role="group" dir={directionOfTag(lang)} aria-label={t('play:match.targets')}>
         {item.targets.map(({ index, text }, at) => (
           <Target
             key={index}
@@ -137,9 +139,9 @@ interface TargetProps {
   readonly lang: string
   readonly isUsed: boolean
   readonly isTied: boolean
-  onPress(): void
-  onOver(pair: number | null): void
-  onDrop(pair: number): void
+  readonly onPress: () => void
+  readonly onOver: (pair: number | null) => void
+  readonly onDrop: (pair: number) => void
 }
 
 function Target({ text, letter, lang, isUsed, isTied, onPress, onOver, onDrop }: TargetProps) {

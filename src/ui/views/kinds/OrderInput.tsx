@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useApp, useTranslator } from '../context.ts'
 import type { InputProps } from './input.ts'
 import { moveEntry, placeAt } from './orderState.ts'
+import { directionOfTag } from '../../article/direction.ts'
 import { useDrag } from '../../article/useDrag.ts'
 
 /** Puts events in order: by dragging, by the arrow buttons of each, or by keys once one is picked up. */
@@ -9,7 +10,10 @@ export function OrderInput({ item, answer, lang, labelledBy, onAnswer }: InputPr
   const app = useApp()
   const { t } = useTranslator()
   const order = answer?.order ?? item.events.map((event) => event.index)
-  const [grabbed, setGrabbed] = useState<{ readonly entry: number; readonly before: readonly number[] } | null>(null)
+  const [grabbed, setGrabbed] = useState<{
+    readonly entry: number
+    readonly before: readonly number[]
+  } | null>(null)
   const list = useRef<HTMLOListElement>(null)
   const keepFocus = useRef<string | null>(null)
   const textOf = (entry: number): string => item.events.find((event) => event.index === entry)?.text ?? ''
@@ -36,7 +40,8 @@ export function OrderInput({ item, answer, lang, labelledBy, onAnswer }: InputPr
       move(entry, at + by, focus)
     } else if (by !== 0) {
       const other = order[at + by]
-      if (other !== undefined) list.current?.querySelector<HTMLElement>(`[data-entry="${other}"] .order-grip`)?.focus()
+      if (other !== undefined)
+        list.current?.querySelector<HTMLElement>(`[data-entry="${other}"] .order-grip`)?.focus()
     } else if (event.key === 'Escape' && grabbed) {
       keepFocus.current = focus
       onAnswer({ kind: 'order', order: grabbed.before })
@@ -63,7 +68,7 @@ export function OrderInput({ item, answer, lang, labelledBy, onAnswer }: InputPr
   return (
     <div class="order" role="group" aria-labelledby={labelledBy}>
       <p class="kind-how">{t('play:order.how')}</p>
-      <ol ref={list} class="order-list">
+      <ol ref={list} class="order-list" dir={directionOfTag(lang)}>
         {order.map((entry, at) => (
           <Entry
             key={entry}
@@ -96,10 +101,10 @@ interface EntryProps {
   readonly lang: string
   readonly isGrabbed: boolean
   readonly list: { readonly current: HTMLElement | null }
-  onMove(to: number, focus: string): void
-  onGrab(): void
-  onGripKey(event: KeyboardEvent): void
-  onLeave(): void
+  readonly onMove: (to: number, focus: string) => void
+  readonly onGrab: () => void
+  readonly onGripKey: (event: KeyboardEvent) => void
+  readonly onLeave: () => void
 }
 
 function Entry(props: EntryProps) {

@@ -6,5 +6,5 @@ export function togglePick(
 ): { readonly picked: readonly number[]; readonly full: boolean } {
   if (picked.includes(option)) return { picked: picked.filter((each) => each !== option), full: false }
   if (picked.length >= pick) return { picked, full: true }
-  return { picked: [...picked, option].sort((a, b) => a - b), full: false }
+  return { picked: [...picked, option].toSorted((a, b) => a - b), full: false }
 }

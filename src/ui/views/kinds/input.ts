@@ -10,5 +10,5 @@ export interface InputProps<K extends Kind> {
   readonly lang: string
   /** Id of the element that holds the question. */
   readonly labelledBy: string
-  onAnswer(answer: AnswerOf<K> | null): void
+  readonly onAnswer: (answer: AnswerOf<K> | null) => void
 }

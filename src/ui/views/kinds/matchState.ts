@@ -11,5 +11,5 @@ export function tie(ties: Ties, pair: number, target: number | null): Ties {
 export function nextUntied(ties: Ties, shown: readonly number[], from: number): number {
   const at = shown.indexOf(from)
   const round = [...shown.slice(at + 1), ...shown.slice(0, at + 1)]
-  return round.find((pair) => ties[pair] == null) ?? from
+  return round.find((pair) => (ties[pair] ?? null) === null) ?? from
 }

@@ -16,7 +16,9 @@ export function optionOfKey(
   // H, M and T have other work; seven letters are enough for any question.
   if (/^[a-g]$/i.test(key)) return within(key.toLowerCase().charCodeAt(0) - 97)
   if (key.length === 1 && /\p{L}/u.test(key) && !/\p{Script=Latin}/u.test(key)) {
-    const own = Array.from({ length: count }, (_, index) => letters(index)).findIndex((letter) => letter.startsWith(key))
+    const own = Array.from({ length: count }, (_, index) => letters(index)).findIndex((letter) =>
+      letter.startsWith(key),
+    )
     if (own >= 0) return own
     const place = /^Key([A-G])$/.exec(code)?.[1]
     return place === undefined ? null : within(place.charCodeAt(0) - 65)

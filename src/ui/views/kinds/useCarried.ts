@@ -4,8 +4,8 @@ import { useDrag } from '../../article/useDrag.ts'
 /** A word that is carried to a zone: by the mouse anywhere, by a finger at its grip, so that a swipe still scrolls. */
 export function useCarried(options: {
   readonly zone: string
-  onOver(zone: Element | null): void
-  onDrop(zone: Element): void
+  readonly onOver: (zone: Element | null) => void
+  readonly onDrop: (zone: Element) => void
 }): { handlers: ReturnType<typeof useDrag>; style: { transform: string } | undefined } {
   const [by, setBy] = useState<{ x: number; y: number } | null>(null)
   const zoneUnder = (event: PointerEvent): Element | null =>
@@ -15,7 +15,8 @@ export function useCarried(options: {
       .find((zone) => zone !== null) ?? null
   const handlers = useDrag({
     canStart: (event) =>
-      event.pointerType === 'mouse' || (event.target instanceof Element && event.target.closest('.grip') !== null),
+      event.pointerType === 'mouse' ||
+      (event.target instanceof Element && event.target.closest('.grip') !== null),
     onStart: () => setBy({ x: 0, y: 0 }),
     onMove(event, moved) {
       setBy(moved)
