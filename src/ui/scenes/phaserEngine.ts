@@ -49,7 +49,7 @@ export async function createPhaserEngine(
     ratio: pixelRatio(window.devicePixelRatio, weak),
   })
   const dir = () => app.i18n.peek().dir
-  const palette = () => readPalette(window.getComputedStyle(document.documentElement))
+  const palette = () => readPalette(canvasParent)
   const lessMotion = window.matchMedia('(prefers-reduced-motion: reduce)')
   const stageScene = new StageScene({
     weak,

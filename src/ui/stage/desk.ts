@@ -149,10 +149,9 @@ function paintNoise(context: CanvasRenderingContext2D, width: number, height: nu
   context.fillRect(0, 0, width, height)
 }
 
-/** Tokens are written as `#rgb` or `#rrggbb`; anything else is taken as it is, opaque. */
+/** `color`: `#rrggbb` or, as browsers compute it, `rgb(r, g, b)`; of anything else only full transparency is made. */
 function withOpacity(color: string, opacity: number): string {
-  const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(color)
-  const long = short ? `#${short[1]}${short[1]}${short[2]}${short[2]}${short[3]}${short[3]}` : color
-  if (!/^#[0-9a-f]{6}$/i.test(long)) return opacity === 0 ? 'transparent' : color
-  return `${long}${Math.round(opacity * 255).toString(16).padStart(2, '0')}`
+  if (opacity === 0) return 'rgba(0, 0, 0, 0)'
+  if (color.startsWith('rgb(')) return color.replace('rgb(', 'rgba(').replace(')', `, ${opacity})`)
+  return `${color}${Math.round(opacity * 255).toString(16).padStart(2, '0')}`
 }

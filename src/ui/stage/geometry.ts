@@ -35,13 +35,15 @@ export const spikeSize = { width: 152, height: 152 } as const
 const gap = 44
 const group = { width: traySize.width + gap + spikeSize.width, height: spikeSize.height } as const
 const margin = 10
-const clearance = 8
+const clearance = 5
+/** Share of the window's height above which nothing stands. */
+const highest = 0.4
 const step = 12
 const scales = [1.3, 1, 0.82, 0.66, 0.52] as const
 /** From this width on, a projector rather than a laptop. */
 const projectorWidth = 1700
 
-/** The biggest place for tray and spike that covers nothing: as low as can be, in the column of the slips if that is free. */
+/** The biggest place for tray and spike that covers nothing: at the lower edge or on the next paper's, in the column of the slips if that is free. */
 export function layoutStage({ width, height, dir, taken }: Surface): StageLayout {
   const rects = dir === 'rtl' ? taken.map((rect) => mirrored(rect, width)) : taken
   const layout = layoutLeftToRight(width, height, rects)
@@ -92,7 +94,11 @@ function findPlace(
   const rightmost = width - margin - wide
   if (rightmost < margin) return null
   const preferred = Math.min(Math.max(width * 0.755 - wide / 2, margin), rightmost)
-  for (let y = height - margin - high; y >= height * 0.4; y -= step) {
+  const lowest = height - margin - high
+  const levels = [lowest, ...taken.map((rect) => rect.y - clearance - high)]
+    .filter((y) => y <= lowest && y >= height * highest)
+    .toSorted((one, other) => other - one)
+  for (const y of levels) {
     for (let away = 0; away <= width; away += step) {
       for (const x of away === 0 ? [preferred] : [preferred + away, preferred - away]) {
         if (x < margin || x > rightmost) continue

@@ -25,9 +25,16 @@ const night: Palette = {
   strike: '#c3142d',
 }
 
-export function readPalette(styles: CSSStyleDeclaration): Palette {
-  const token = (name: string, otherwise: string) => styles.getPropertyValue(name).trim() || otherwise
-  return {
+/** Reads the tokens as they come out at `place`; a canvas doesn't understand `var()` and `light-dark()`. */
+export function readPalette(place: HTMLElement): Palette {
+  const probe = place.ownerDocument.createElement('span')
+  const styles = place.ownerDocument.defaultView?.getComputedStyle(probe)
+  place.append(probe)
+  const token = (name: string, otherwise: string) => {
+    probe.style.color = `var(${name}, ${otherwise})`
+    return styles?.color || otherwise
+  }
+  const palette = {
     ...night,
     deskTop: token('--desk-1', night.deskTop),
     deskBottom: token('--desk-0', night.deskBottom),
@@ -35,4 +42,6 @@ export function readPalette(styles: CSSStyleDeclaration): Palette {
     stamp: token('--green', night.stamp),
     strike: token('--red', night.strike),
   }
+  probe.remove()
+  return palette
 }

@@ -38,14 +38,14 @@ export class Props {
     this.#needleFront = this.sprite('needle', needleX, needleY)
     this.#paintLabels()
     this.tray = scene.add.container(0, 0, [
-      this.sprite('shadow', traySize.width / 2, traySize.height - 8).setScale(1.36 / ratio, 0.5 / ratio),
+      this.sprite('shadow', traySize.width / 2, traySize.height - 12).setScale(1.34 / ratio, 0.3 / ratio),
       this.sprite('trayBack', traySize.width / 2, traySize.height - 62),
       this.#traySlips,
       this.sprite('trayFront', traySize.width / 2, traySize.height - 27),
       this.sprite('trayLabel', traySize.width / 2, traySize.height - 21),
     ])
     this.spike = scene.add.container(0, 0, [
-      this.sprite('shadow', needleX, spikeSize.height - 22).setScale(0.92 / ratio, 0.36 / ratio),
+      this.sprite('shadow', needleX, spikeSize.height - 22).setScale(0.9 / ratio, 0.3 / ratio),
       this.sprite('spikeFoot', needleX, spikeSize.height - 34),
       this.sprite('needle', needleX, needleY),
       this.#spikeSlips,

@@ -2,7 +2,7 @@ import { Scene } from 'phaser'
 import type { StageEvent } from '../app.ts'
 import { Dust } from './dust.ts'
 import { questionInEffect, standsEffect, struckEffect, type Cause, type EffectContext } from './effects.ts'
-import { layoutStage, type Rect } from './geometry.ts'
+import { layoutStage, type Rect, type StageLayout } from './geometry.ts'
 import type { Palette } from './palette.ts'
 import { Props, type Counts } from './props.ts'
 import type { StageWords } from './sprites.ts'
@@ -35,6 +35,7 @@ export class StageScene extends Scene {
   #dust: Dust | null = null
   #counts: Counts = { tray: 0, spike: 0 }
   #effect: Timeline | null = null
+  #layout: StageLayout | null = null
   #propsShown = false
   #restingAlpha = 0
   #ratio = 1
@@ -54,6 +55,11 @@ export class StageScene extends Scene {
 
   get counts(): Counts {
     return this.#counts
+  }
+
+  get layout(): StageLayout {
+    if (!this.#layout) throw new Error('The stage is not up yet')
+    return this.#layout
   }
 
   /** Tray and spike stand on the desk only while questions are being asked. */
@@ -91,6 +97,7 @@ export class StageScene extends Scene {
     const dir = this.#surroundings.dir()
     const taken = this.#propsShown ? this.#surroundings.taken() : []
     const layout = layoutStage({ width, height, dir, taken })
+    this.#layout = layout
     this.#restingAlpha = this.#propsShown && !layout.tucked ? 1 : 0
     this.#props.arrange(layout)
     if (!this.#effect) this.#props.setAlpha(this.#restingAlpha)

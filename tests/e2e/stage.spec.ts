@@ -1,0 +1,426 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import process from 'node:process'
+import { expect, test as base, type Page } from '@playwright/test'
+import { createServer, type Plugin } from 'vite'
+
+type Boot = Awaited<ReturnType<typeof window.stageHarness.boot>>
+
+declare global {
+  interface Window {
+    booted: Boot
+  }
+}
+
+/** The real views have tests of their own; here each scene shows a heading and a slip. */
+const standIns: Plugin = {
+  name: 'stand-ins',
+  enforce: 'pre',
+  resolveId(id) {
+    return /views\/(\w+)\/\1View\.tsx$/.test(id) ? resolve('tests/e2e/harness/views.tsx') : undefined
+  },
+}
+
+const test = base.extend<{ problems: string[]; desk: Page }, { address: string }>({
+  /** Where the harness is served. */
+  address: [
+    // Playwright reads which fixtures are wanted off the pattern.
+    // oxlint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const cacheDir = await mkdtemp(join(tmpdir(), 'stet-vite-'))
+      const server = await createServer({
+        root: process.cwd(),
+        configFile: false,
+        logLevel: 'error',
+        server: { port: 0, hmr: false, ws: false, watch: null },
+        cacheDir,
+        plugins: [standIns],
+        optimizeDeps: { entries: ['tests/e2e/harness/stage.html'], include: ['phaser'] },
+      })
+      await server.listen()
+      await use(`${server.resolvedUrls?.local[0] ?? ''}tests/e2e/harness/stage.html`)
+      await server.close()
+      await rm(cacheDir, { recursive: true, force: true })
+    },
+    { scope: 'worker' },
+  ],
+  /** What the page complained of. */
+  problems: async ({ page }, use) => {
+    const problems: string[] = []
+    page.on('pageerror', (error) => problems.push(error.message))
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) problems.push(message.text())
+    })
+    await use(problems)
+  },
+  /** The harness, nothing booted yet. */
+  desk: async ({ page, address }, use) => {
+    await arrive(page, address)
+    await use(page)
+  },
+})
+
+async function arrive(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  await page.waitForFunction(() => 'stageHarness' in window)
+}
+
+async function boot(page: Page, renderer: 'webgl' | 'canvas', weak = true): Promise<void> {
+  await page.evaluate(
+    async ([renderer, weak]) => {
+      window.booted = await window.stageHarness.boot(renderer, weak)
+    },
+    [renderer, weak] as const,
+  )
+}
+
+async function play(page: Page): Promise<void> {
+  await page.evaluate(() => window.booted.director.go({ scene: 'Play', edition: 'e1' }))
+  await expect(page.locator('.view')).toHaveAttribute('data-scene', 'Round')
+}
+
+const asleep = (page: Page) => page.waitForFunction(() => !window.booted.engine.game.loop.running)
+
+/** Waits for so many of the browser's own frames. */
+const frames = (page: Page, count: number) =>
+  page.evaluate(async (count) => {
+    for (let frame = 0; frame < count; frame++) await new Promise(requestAnimationFrame)
+  }, count)
+
+/** Share of what the canvas shows that isn't transparent, within the tray's rectangle. */
+const inkInTray = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        const { game, stageScene } = window.booted.engine
+        const { tray } = stageScene.layout
+        const { zoom } = stageScene.cameras.main
+        game.renderer.snapshotArea(
+          Math.round(tray.x * zoom),
+          Math.round(tray.y * zoom),
+          Math.round(tray.width * zoom),
+          Math.round(tray.height * zoom),
+          (image) => {
+            if (!(image instanceof HTMLImageElement)) return done(0)
+            const canvas = document.createElement('canvas')
+            canvas.width = image.width
+            canvas.height = image.height
+            const context = canvas.getContext('2d')!
+            context.drawImage(image, 0, 0)
+            const { data } = context.getImageData(0, 0, image.width, image.height)
+            done(data.filter((value, index) => index % 4 === 3 && value > 100).length / (data.length / 4))
+          },
+        )
+        // A frame has to be drawn to be looked at.
+        game.loop.wake()
+      }),
+  )
+
+for (const renderer of ['webgl', 'canvas'] as const) {
+  test.describe(`with ${renderer}`, () => {
+    test('the game boots, draws and shows its first scene', async ({ desk, problems }) => {
+      await boot(desk, renderer)
+      await play(desk)
+      await expect(desk.locator('.stage-ink')).toHaveAttribute('data-renderer', renderer)
+      await expect(desk.locator('.stage-ink')).toHaveAttribute('aria-hidden', 'true')
+      expect(await inkInTray(desk)).toBeGreaterThan(0.3)
+      expect(problems).toEqual([])
+    })
+
+    test('verdicts leave the right counts, and nothing else behind', async ({ desk, problems }) => {
+      await boot(desk, renderer)
+      await play(desk)
+      await asleep(desk)
+      const state = () =>
+        desk.evaluate(() => {
+          const { stageScene } = window.booted.engine
+          return { counts: stageScene.counts, things: stageScene.children.length }
+        })
+      const before = await state()
+      expect(before.counts).toEqual({ tray: 0, spike: 0 })
+      await desk.evaluate(() => {
+        const from = document.querySelector('.slip')
+        window.booted.engine.stage({ type: 'stands', from, tray: 1 })
+      })
+      await expect(desk.locator('.stage-ink')).toHaveAttribute('data-raised', 'yes')
+      await asleep(desk)
+      await expect(desk.locator('.stage-ink')).toHaveAttribute('data-raised', 'no')
+      expect(await state()).toEqual({ ...before, counts: { tray: 1, spike: 0 } })
+
+      // A player in a hurry: each one ends the one before it.
+      await desk.evaluate(() => {
+        const from = document.querySelector('.slip')
+        const { engine } = window.booted
+        engine.stage({ type: 'struck', from, spike: 1 })
+        engine.stage({ type: 'questionIn', from })
+        engine.stage({ type: 'stands', from: null, tray: 2 })
+        engine.stage({ type: 'struck', from, spike: 2 })
+      })
+      await asleep(desk)
+      expect(await state()).toEqual({ ...before, counts: { tray: 2, spike: 2 } })
+      await expect(desk.locator('.slip')).not.toHaveAttribute('style', /\S/)
+      expect(problems).toEqual([])
+    })
+  })
+}
+
+test('the stamp in the page shows itself when the one in the air has come down', async ({ desk }) => {
+  await desk.evaluate(() => {
+    window.stageHarness.state.value = { ...window.stageHarness.state.value, phase: 'explaining' }
+  })
+  await boot(desk, 'canvas')
+  await desk.evaluate(() => window.booted.director.go({ scene: 'Play', edition: 'e1' }))
+  await expect(desk.locator('.view')).toHaveAttribute('data-scene', 'Explain')
+  await desk.evaluate(() => {
+    window.booted.engine.stage({ type: 'stands', from: document.querySelector('.slip'), tray: 1 })
+  })
+  await expect(desk.locator('.stamp')).toHaveCSS('opacity', '0')
+  await desk.evaluate(() => window.booted.engine.stageScene.finishEffect())
+  await expect(desk.locator('.stamp')).toHaveCSS('opacity', '1')
+})
+
+test('with less motion, nothing on the page moves and the counts come out the same', async ({ page, address }) => {
+  await arrive(page, `${address}?motion=reduce`)
+  await boot(page, 'canvas', false)
+  await play(page)
+  await page.evaluate(() => {
+    const slip = document.querySelector<HTMLElement>('.slip')!
+    Object.assign(window, { moved: 0 })
+    new MutationObserver(() => Object.assign(window, { moved: 1 })).observe(slip, { attributes: true })
+    window.booted.engine.stage({ type: 'stands', from: slip, tray: 1 })
+  })
+  await asleep(page)
+  expect(await page.evaluate(() => Reflect.get(window, 'moved'))).toBe(0)
+  expect(await page.evaluate(() => window.booted.engine.stageScene.counts.tray)).toBe(1)
+})
+
+test('where nothing can be drawn, the scenes run on the page alone', async ({ page, address, problems }) => {
+  await page.addInitScript(() => {
+    HTMLCanvasElement.prototype.getContext = () => null
+  })
+  await arrive(page, address)
+  await page.evaluate(() => {
+    const game = window.stageHarness.game()
+    game.go({ scene: 'Title' })
+    game.stage({ type: 'desk', tray: 1, spike: 0 })
+    Object.assign(window, { game })
+  })
+  await expect(page.getByRole('heading', { name: 'Title' })).toBeFocused()
+  await page.evaluate(() => Reflect.get(window, 'game').go({ scene: 'Play', edition: 'e1' }))
+  await expect(page.getByRole('heading', { name: 'Round' })).toBeFocused()
+  await expect(page.locator('.view')).toHaveCount(1)
+  await page.evaluate(() => Reflect.get(window, 'game').destroy())
+  await expect(page.locator('.view')).toHaveCount(0)
+  expect(problems).toEqual([])
+})
+
+test("where Phaser's file doesn't come, the scenes run on the page alone", async ({ desk }) => {
+  await desk.route('**/phaserEngine.ts*', (route) => route.abort())
+  await desk.evaluate(() => window.stageHarness.game().go({ scene: 'Rack' }))
+  await expect(desk.getByRole('heading', { name: 'Rack' })).toBeFocused()
+})
+
+test('software rendering is recognised: the canvas renderer is taken', async ({ desk }) => {
+  await desk.evaluate(() => window.stageHarness.game().go({ scene: 'Title' }))
+  await expect(desk.locator('.stage-ink')).toHaveAttribute('data-renderer', 'canvas')
+})
+
+test.describe('routes', () => {
+  test.beforeEach(({ desk }) => boot(desk, 'canvas'))
+
+  test('Round, Explain and the front page follow the phases of the edition', async ({ desk }) => {
+    await play(desk)
+    const phase = (phase: 'asking' | 'explaining' | 'finished') =>
+      desk.evaluate((phase) => {
+        window.stageHarness.state.value = { ...window.stageHarness.state.value, phase }
+      }, phase)
+    await phase('explaining')
+    await expect(desk.locator('.view')).toHaveAttribute('data-scene', 'Explain')
+    await expect(desk.getByRole('heading', { name: 'Explain' })).toBeFocused()
+    await phase('asking')
+    await expect(desk.locator('.view')).toHaveAttribute('data-scene', 'Round')
+    await phase('finished')
+    expect(await desk.evaluate(() => window.stageHarness.navigated)).toEqual([{ scene: 'FrontPage', edition: 'e1' }])
+  })
+
+  test('the edition is no longer followed once the player has left it', async ({ desk }) => {
+    await play(desk)
+    await desk.evaluate(() => {
+      window.booted.director.go({ scene: 'Rack' })
+      window.stageHarness.state.value = { ...window.stageHarness.state.value, phase: 'explaining' }
+    })
+    await expect(desk.locator('.view')).toHaveAttribute('data-scene', 'Rack')
+  })
+
+  test('an edition that comes too late does not take the player away again', async ({ desk }) => {
+    await desk.evaluate(() => {
+      window.booted.director.go({ scene: 'Play', edition: 'e1' })
+      window.booted.director.go({ scene: 'Rack' })
+    })
+    await frames(desk, 3)
+    await expect(desk.locator('.view')).toHaveAttribute('data-scene', 'Rack')
+  })
+
+  test('an edition that is not there leads to the title, with a word about it', async ({ desk }) => {
+    await desk.evaluate(() => window.booted.director.go({ scene: 'Play', edition: 'nowhere' }))
+    await expect
+      .poll(() => desk.evaluate(() => window.stageHarness.navigated))
+      .toEqual([{ scene: 'Title' }])
+    expect(await desk.evaluate(() => window.stageHarness.app.notices.value.length)).toBe(1)
+  })
+
+  test('another question of the same review keeps the view', async ({ desk }) => {
+    const review = (question: string) =>
+      desk.evaluate((question) => {
+        window.booted.director.go({ scene: 'Review', edition: 'e1', question })
+      }, question)
+    await review('a')
+    await expect(desk.locator('[data-detail]')).toHaveText('a')
+    const born = await desk.locator('[data-born]').getAttribute('data-born')
+    await review('b')
+    await expect(desk.locator('[data-detail]')).toHaveText('b')
+    await expect(desk.locator('[data-born]')).toHaveAttribute('data-born', born ?? '')
+  })
+})
+
+test('30 changes of scene leave nodes and listeners as they were', async ({ desk }) => {
+  await boot(desk, 'canvas')
+  const protocol = await desk.context().newCDPSession(desk)
+  await protocol.send('Performance.enable')
+  const round = async (times: number) => {
+    for (let time = 0; time < times; time++) {
+      await desk.evaluate(async () => {
+        const { director } = window.booted
+        director.go({ scene: 'Title' })
+        await new Promise(requestAnimationFrame)
+        director.go({ scene: 'Review', edition: 'e1', question: null })
+        await new Promise(requestAnimationFrame)
+        director.go({ scene: 'Play', edition: 'e1' })
+        await new Promise(requestAnimationFrame)
+        window.booted.engine.stage({ type: 'struck', from: document.querySelector('.slip'), spike: 1 })
+      })
+    }
+    await desk.evaluate(() => window.booted.director.go({ scene: 'Rack' }))
+    await frames(desk, 4)
+  }
+  const measure = async () => {
+    await protocol.send('HeapProfiler.collectGarbage')
+    const { metrics } = await protocol.send('Performance.getMetrics')
+    const value = (name: string) => metrics.find((metric) => metric.name === name)?.value
+    return { nodes: value('Nodes'), listeners: value('JSEventListeners') }
+  }
+  await round(2)
+  const before = await measure()
+  await round(10)
+  const after = await measure()
+  expect(after.listeners).toBe(before.listeners)
+  // Nodes are counted before the collector is quite done with them: a leak of one view would be 30 × 4.
+  expect(after.nodes! - before.nodes!).toBeLessThan(20)
+})
+
+test('the loop sleeps while nothing moves, and wakes for what happens', async ({ desk }) => {
+  await boot(desk, 'canvas')
+  await play(desk)
+  await asleep(desk)
+  const steps = () => desk.evaluate(() => window.booted.engine.game.loop.frame)
+  const before = await steps()
+  await frames(desk, 20)
+  expect(await steps()).toBe(before)
+  await desk.evaluate(() => window.booted.engine.stage({ type: 'stands', from: null, tray: 1 }))
+  await asleep(desk)
+  expect(await steps()).toBeGreaterThan(before)
+})
+
+for (const ratio of [1, 2]) {
+  test.describe(`at ${ratio} device pixels to one of the page`, () => {
+    test.use({ deviceScaleFactor: ratio })
+
+    test('world units stay CSS pixels when the window changes', async ({ desk }) => {
+      await boot(desk, 'canvas', false)
+      await play(desk)
+      for (const size of [
+        { width: 390, height: 844 },
+        { width: 1280, height: 800 },
+      ]) {
+        await desk.setViewportSize(size)
+        await desk.waitForFunction(
+          ([width, pixels]) => window.booted.engine.game.canvas.width === width * pixels,
+          [size.width, ratio] as const,
+        )
+        const seen = await desk.evaluate(() => {
+          const { game, stageScene } = window.booted.engine
+          const { width, height } = game.canvas.getBoundingClientRect()
+          stageScene.cameras.main.preRender()
+          const corner = stageScene.cameras.main.getWorldPoint(game.canvas.width, game.canvas.height)
+          return { page: { width, height }, corner: { x: Math.round(corner.x), y: Math.round(corner.y) } }
+        })
+        expect(seen).toEqual({ page: size, corner: { x: size.width, y: size.height } })
+      }
+    })
+  })
+}
+
+test('a lost graphics context comes back with everything on the desk', async ({ desk, problems }) => {
+  await boot(desk, 'webgl')
+  await play(desk)
+  await desk.evaluate(() => window.booted.engine.stage({ type: 'desk', tray: 3, spike: 1 }))
+  const before = await inkInTray(desk)
+  await desk.evaluate(async () => {
+    const { canvas } = window.booted.engine.game
+    const gl = canvas.getContext('webgl')!
+    const loss = gl.getExtension('WEBGL_lose_context')!
+    const event = (name: string) => new Promise((done) => canvas.addEventListener(name, done, { once: true }))
+    const lost = event('webglcontextlost')
+    loss.loseContext()
+    await lost
+    const restored = event('webglcontextrestored')
+    loss.restoreContext()
+    await restored
+  })
+  await frames(desk, 3)
+  expect(await inkInTray(desk)).toBeCloseTo(before, 2)
+  expect(problems.filter((problem) => !/context/i.test(problem))).toEqual([])
+})
+
+for (const dir of ['ltr', 'rtl'] as const) {
+  test(`tray and spike lie under no paper (${dir})`, async ({ page, address }) => {
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await arrive(page, `${address}?dir=${dir}`)
+    await boot(page, 'canvas')
+    await play(page)
+    const { layout, papers } = await page.evaluate(() => ({
+      layout: window.booted.engine.stageScene.layout,
+      papers: [...document.querySelectorAll('.sheet')].map((paper) => paper.getBoundingClientRect().toJSON() as DOMRect),
+    }))
+    expect(layout.tucked).toBe(false)
+    const [slip] = papers.slice(1)
+    expect(layout.tray.y).toBeGreaterThan(slip!.y + slip!.height)
+    expect(layout.tray.x >= slip!.x && layout.spike.x + layout.spike.width <= slip!.x + slip!.width).toBe(true)
+  })
+}
+
+test('pale words on the lamp light keep 4.5 : 1', async ({ desk }) => {
+  await boot(desk, 'canvas')
+  const contrast = await desk.evaluate(() => {
+    const canvas = document.querySelector<HTMLCanvasElement>('.stage-desk')!
+    const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height)
+    const light = (red: number, green: number, blue: number) =>
+      [red, green, blue]
+        .map((value) => value / 255)
+        .map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4))
+        .reduce((sum, value, index) => sum + value * [0.2126, 0.7152, 0.0722][index]!, 0)
+    const lights: number[] = []
+    for (let index = 0; index < data.length; index += 4) {
+      lights.push(light(data[index]!, data[index + 1]!, data[index + 2]!))
+    }
+    // Grain makes single pixels brighter than what the eye sees: the brightest thousandth is left out.
+    const brightest = lights.toSorted((one, other) => one - other)[Math.floor(lights.length * 0.999)]!
+    const probe = document.createElement('p')
+    probe.style.color = 'var(--desk-ink-2)'
+    document.body.append(probe)
+    const [red, green, blue] = getComputedStyle(probe).color.match(/\d+/g)!.map(Number)
+    return (light(red!, green!, blue!) + 0.05) / (brightest + 0.05)
+  })
+  expect(contrast).toBeGreaterThan(4.5)
+})
