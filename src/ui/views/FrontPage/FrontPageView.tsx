@@ -36,7 +36,7 @@ function Page({ session }: { readonly session: PlaySession }) {
   }
 
   return (
-    <div>
+    <div class="screen">
       <TopBar edition={state} />
       <main class="front sheet">
         <header class="front-head">

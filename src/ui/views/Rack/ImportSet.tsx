@@ -100,7 +100,7 @@ export function ImportSet() {
           <label>
             {t('pages:import.pasteLabel')}
             <textarea
-              class="field"
+              class="input"
               rows={6}
               dir="ltr"
               spellcheck={false}

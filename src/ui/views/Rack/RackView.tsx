@@ -32,18 +32,18 @@ export function RackView() {
   }
 
   return (
-    <div>
+    <div class="screen">
       <TopBar />
-      <main class="rack on-desk">
-        <header class="rack-head">
+      <main class="rack">
+        <header class="rack-head on-desk">
           <h1 tabIndex={-1}>{t('pages:rack.title')}</h1>
-          <p class="muted">{t('pages:rack.intro')}</p>
+          <p class="desk-note">{t('pages:rack.intro')}</p>
         </header>
-        <form class="rack-filters" role="search" onSubmit={(event) => event.preventDefault()}>
+        <form class="rack-filters on-desk" role="search" onSubmit={(event) => event.preventDefault()}>
           <label>
             {t('pages:rack.search')}
             <input
-              class="field"
+              class="input"
               type="search"
               dir="auto"
               value={choice.search}
@@ -53,7 +53,7 @@ export function RackView() {
           <label>
             {t('pages:rack.language')}
             <select
-              class="field"
+              class="input"
               value={choice.language}
               onChange={(event) => setChoice({ ...choice, language: event.currentTarget.value })}
             >
@@ -68,7 +68,7 @@ export function RackView() {
           <label>
             {t('pages:rack.level')}
             <select
-              class="field"
+              class="input"
               value={choice.level}
               onChange={(event) => setChoice({ ...choice, level: event.currentTarget.value })}
             >
@@ -83,7 +83,7 @@ export function RackView() {
           <label>
             {t('pages:rack.sort')}
             <select
-              class="field"
+              class="input"
               value={choice.order}
               onChange={(event) => {
                 const order = rackOrders.find((each) => each === event.currentTarget.value)
@@ -98,7 +98,7 @@ export function RackView() {
             </select>
           </label>
         </form>
-        <p class="muted" role="status">
+        <p class="on-desk desk-note" role="status">
           {state === 'loading' ? t('pages:rack.loading') : t('pages:rack.results', { count: shown.length })}
         </p>
         {removed && (

@@ -30,7 +30,7 @@ export function ReadView({ set: id }: { readonly set: string }) {
   }
 
   return (
-    <div class="read">
+    <div class="screen read">
       <TopBar />
       <main class="read-main">
         <h1 class="sr-only" tabIndex={-1}>
@@ -49,7 +49,7 @@ export function ReadView({ set: id }: { readonly set: string }) {
                 A
               </span>
             </button>
-            <span class="muted">{percent(textSize)}</span>
+            <span class="desk-note">{percent(textSize)}</span>
             <button
               type="button"
               class="chip"
@@ -62,7 +62,7 @@ export function ReadView({ set: id }: { readonly set: string }) {
               </span>
             </button>
           </div>
-          <p class="muted">{t('pages:facts.minutes', { count: readingMinutes(set) })}</p>
+          <p class="desk-note">{t('pages:facts.minutes', { count: readingMinutes(set) })}</p>
           <button type="button" class="btn pri" onClick={() => void start()}>
             {t('pages:read.start')}
           </button>

@@ -27,7 +27,7 @@ export function CopyLink() {
       {address !== null && (
         <label class="copy-by-hand">
           {t('pages:review.copyYourself')}
-          <input class="field" dir="ltr" readOnly value={address} ref={(input) => input?.select()} />
+          <input class="input" dir="ltr" readOnly value={address} ref={(input) => input?.select()} />
         </label>
       )}
     </div>

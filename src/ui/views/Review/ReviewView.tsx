@@ -62,7 +62,7 @@ function Reviewed({ session, chosen }: { readonly session: PlaySession; readonly
   })
 
   return (
-    <div class="review-page">
+    <div class="screen review-page">
       <TopBar edition={state} />
       <main class={`review${chosen === null ? '' : ' has-choice'}`}>
         <nav class="review-list sheet" aria-label={t('pages:review.questions')}>

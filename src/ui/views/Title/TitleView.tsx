@@ -7,6 +7,7 @@ import { useApp, useTranslator } from '../context.ts'
 import { languageNames } from '../overlays/languageNames.ts'
 import { bestOf, isUnfinished, tallyOf } from '../parts/editions.ts'
 import { Icon } from '../parts/Icon.tsx'
+import { Logo } from '../parts/Logo.tsx'
 import { placeIn } from '../parts/progress.ts'
 import { languageName, readingMinutes } from '../parts/setFacts.ts'
 import { useLoaded } from '../parts/useLoaded.ts'
@@ -76,8 +77,8 @@ export function TitleView() {
       </header>
       <main class="title-main">
         <div class="title-words">
-          <h1 class="masthead" dir="ltr">
-            STET
+          <h1 class="masthead">
+            <Logo large />
           </h1>
           <p class="pitch">{t('pages:title.pitch')}</p>
           <div class="row title-buttons">
@@ -101,7 +102,7 @@ export function TitleView() {
               {t('pages:title.rack')}
             </a>
           </div>
-          <p class="muted" role="status">
+          <p class="desk-note" role="status">
             {rackState === 'loading' && wanted.value && t('pages:title.loading')}
             {rackState !== 'loading' && !tonight && t('pages:title.noSets')}
           </p>

@@ -129,7 +129,7 @@ function Select<T extends string | number>({ label, value, options, onChange }: 
       <label for={id}>{label}</label>
       <select
         id={id}
-        class="field"
+        class="input"
         value={String(value)}
         onChange={(event) => {
           const chosen = options.find(([option]) => String(option) === event.currentTarget.value)

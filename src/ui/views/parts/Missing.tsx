@@ -1,3 +1,4 @@
+import './Missing.css'
 import { useTranslator } from '../context.ts'
 import { TopBar } from './TopBar.tsx'
 
@@ -5,7 +6,7 @@ import { TopBar } from './TopBar.tsx'
 export function Missing({ text }: { readonly text: string }) {
   const { t } = useTranslator()
   return (
-    <div>
+    <div class="screen">
       <TopBar />
       <main class="missing sheet">
         <h1>{text}</h1>
@@ -22,7 +23,7 @@ export function Missing({ text }: { readonly text: string }) {
 /** In place of a scene that is being fetched. */
 export function Waiting({ text }: { readonly text: string }) {
   return (
-    <div>
+    <div class="screen">
       <TopBar />
       <main class="missing sheet">
         <p role="status">{text}</p>

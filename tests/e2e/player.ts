@@ -1,0 +1,265 @@
+import { readFileSync } from 'node:fs'
+import { expect, type Locator, type Page } from '@playwright/test'
+import { tokenize } from '../../src/core/anchoring/tokens.ts'
+import { resolveQuote } from '../../src/core/anchoring/resolve.ts'
+import { matchTargets } from '../../src/core/grading/match.ts'
+import type { Span } from '../../src/core/model/answer.ts'
+import type { Question, QuestionSet } from '../../src/core/model/set.ts'
+
+export type Language = 'en' | 'ar'
+
+/** A shipped set, as its file has it. */
+export function shippedSet(id: string): QuestionSet {
+  return JSON.parse(readFileSync(`questions/${id}.json`, 'utf8'))
+}
+
+export const english = shippedSet('us-russia-syria-2016')
+export const arabic = shippedSet('masna-al-thalj')
+
+interface Words {
+  readonly check: string
+  readonly next: string
+  readonly toFront: string
+  readonly start: string
+  readonly verdict: Readonly<Record<'stands' | 'contradicted' | 'notStated', string>>
+  readonly earlier: string
+  readonly targets: string
+  readonly bank: string
+  readonly gap: string
+}
+
+/** The interface's own words, from its sentences; names of controls in the tests are these. */
+export function wordsOf(language: Language): Words {
+  const play = JSON.parse(readFileSync(`assets/locales/${language}/play.json`, 'utf8'))
+  const pages = JSON.parse(readFileSync(`assets/locales/${language}/pages.json`, 'utf8'))
+  return {
+    check: play.round.check,
+    next: play.explain.next,
+    toFront: play.explain.toFrontPage,
+    start: pages.title.start,
+    verdict: {
+      stands: play.verdict.stands.name,
+      contradicted: play.verdict.contradicted.name,
+      notStated: play.verdict.notStated.name,
+    },
+    earlier: play.order.up,
+    targets: play.match.targets,
+    bank: play.gap.bank,
+    gap: play.gap.name,
+  }
+}
+
+/** A person at the game: finds things by role and name, answers from the set. */
+export interface Player {
+  readonly page: Page
+  readonly words: Words
+  /** Opens the title and waits until it can be used. */
+  open(hash?: string): Promise<void>
+  /** Brings a set to the rack as a file and plays all of it. */
+  playSet(set: QuestionSet): Promise<void>
+  /** The question on the desk, found by its stem. */
+  question(set: QuestionSet): Promise<Question>
+  answer(question: Question, how: 'right' | 'wrong'): Promise<void>
+  /** Marks words of the story by dragging across them. */
+  drag(set: QuestionSet, span: Span): Promise<void>
+  check(): Promise<void>
+  /** On to the next question or the front page. */
+  next(): Promise<void>
+}
+
+export function createPlayer(page: Page, language: Language = 'en'): Player {
+  const words = wordsOf(language)
+  const button = (name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' })
+  const optionLabel = (text: string) =>
+    page.locator('label', { has: page.getByText(text, { exact: true }) }).first()
+
+  const player: Player = {
+    page,
+    words,
+    async open(hash = '') {
+      await page.goto(`/${hash}`)
+      if (hash === '') await expect(button(words.start)).toBeVisible()
+    },
+    async playSet(set) {
+      await page.goto('/#/rack')
+      await page.locator('input[type=file]').setInputFiles({
+        name: `${set.id}.json`,
+        mimeType: 'application/json',
+        buffer: Buffer.from(JSON.stringify(set)),
+      })
+      const card = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: set.title, exact: true }) })
+      await card.getByRole('button').first().click()
+      await expect(button(words.check)).toBeVisible()
+    },
+    async question(set) {
+      await expect(button(words.check)).toBeVisible()
+      const stem = await page.locator('form h1').textContent()
+      const question = set.questions.find(({ prompt }) => prompt === stem)
+      if (!question) throw new Error(`No question “${stem}” in ${set.id}`)
+      return question
+    },
+    async answer(question, how) {
+      const right = how === 'right'
+      switch (question.kind) {
+        case 'choice': {
+          const keys = question.options.filter((option) => option.correct === true)
+          const others = question.options.filter((option) => option.correct !== true)
+          // Wrong: as many as are asked for, with at least one that fails.
+          const picked = right ? keys : [...others, ...keys].slice(0, keys.length)
+          for (const { text } of picked) await optionLabel(text).click()
+          return
+        }
+        case 'verdict': {
+          const wrong = question.answer === 'stands' ? 'contradicted' : 'stands'
+          await page.getByRole('radio', { name: words.verdict[right ? question.answer : wrong] }).check({ force: true })
+          return
+        }
+        case 'match': {
+          const targets = matchTargets(question)
+          const bank = page.getByRole('group', { name: words.targets })
+          for (const { item, target } of question.pairs) {
+            await page.locator('.match-row', { hasText: item }).getByRole('button').first().click()
+            const given = right ? target : (targets.find((each) => each !== target) ?? target)
+            await bank.getByRole('button', { name: given, exact: true }).click()
+          }
+          return
+        }
+        case 'order': {
+          const wanted = right ? question.events : question.events.toReversed()
+          for (const [place, { text }] of wanted.entries()) {
+            await raise(page, words.earlier.replace('{{event}}', text), place)
+          }
+          return
+        }
+        case 'gap':
+          for (const [index, { answer }] of question.gaps.entries()) {
+            const name = words.gap.replace('{{n}}', String(index + 1)).replace('{{of}}', String(question.gaps.length))
+            const wrong = question.distractors?.[0]?.text ?? 'otherwise'
+            if (question.typed === true) {
+              await page.getByRole('textbox', { name }).fill(right ? answer : wrong)
+            } else {
+              const other = question.gaps[(index + 1) % question.gaps.length]!.answer
+              await page.getByRole('button', { name: new RegExp(`^${name}`) }).click()
+              const word = right ? answer : question.gaps.length > 1 ? other : wrong
+              await page.getByRole('group', { name: words.bank }).getByRole('button', { name: word }).click()
+            }
+          }
+          return
+        case 'short':
+          await page.getByRole('textbox', { name: question.prompt }).fill(right ? question.answers[0]! : 'otherwise')
+          return
+        case 'locate':
+          throw new Error('A locate question is answered in the story: mark its evidence')
+      }
+    },
+    async drag(set, span) {
+      const [from, to] = await edges(page, set, span)
+      await page.mouse.move(from.x, from.y)
+      await page.mouse.down()
+      await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 })
+      await page.mouse.move(to.x, to.y, { steps: 4 })
+      await page.mouse.up()
+    },
+    async check() {
+      await button(words.check).click()
+      await expect(button(words.next).or(button(words.toFront))).toBeVisible()
+    },
+    async next() {
+      await button(words.next).or(button(words.toFront)).click()
+    },
+  }
+  return player
+}
+
+/** Presses an event's “earlier” until it stands at its place, from 0. */
+async function raise(page: Page, name: string, place: number): Promise<void> {
+  const step = page.getByRole('button', { name, exact: true })
+  const row = step.locator('xpath=ancestor::li[1]')
+  const above = (): Promise<number> => row.evaluate((element) => [...element.parentElement!.children].indexOf(element))
+  for (let at = await above(); at > place; at--) {
+    await step.click()
+    await expect.poll(above).toBe(at - 1)
+  }
+}
+
+/** Where the first quotation that proves a question stands. */
+export function evidenceSpan(set: QuestionSet, question: Question): Span {
+  const parts =
+    question.kind === 'match'
+      ? question.pairs.flatMap((pair) => pair.evidence ?? [])
+      : question.kind === 'order'
+        ? question.events.flatMap((event) => event.evidence ?? [])
+        : question.kind === 'gap'
+          ? question.gaps.flatMap((gap) => gap.evidence ?? [])
+          : []
+  const quote = [...(question.evidence ?? []), ...parts][0]
+  const resolution = quote && resolveQuote(set.article, quote)
+  if (!resolution?.ok) throw new Error(`Question ${question.id} has no evidence to be marked`)
+  return resolution.span
+}
+
+interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+/** The middle of the first and of the last letter of a span, scrolled into the panel first. */
+async function edges(page: Page, set: QuestionSet, span: Span): Promise<readonly [Point, Point]> {
+  const block = set.article.blocks.findIndex(({ id }) => id === span.block)
+  return page.locator(`[data-block="${block}"]`).evaluate(
+    (element, { start, end }) => {
+      element.scrollIntoView({ block: 'center', behavior: 'instant' })
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT, (node) =>
+        node.parentElement?.closest('.sr-only, [data-not-text]') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+      )
+      const rectAt = (offset: number): { x: number; y: number } => {
+        walker.currentNode = element
+        let passed = 0
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const length = node.textContent!.length
+          if (offset < passed + length) {
+            const range = document.createRange()
+            range.setStart(node, offset - passed)
+            range.setEnd(node, offset - passed + 1)
+            const box = range.getBoundingClientRect()
+            return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+          }
+          passed += length
+        }
+        throw new Error(`No letter at ${offset}`)
+      }
+      return [rectAt(start), rectAt(end - 1)] as const
+    },
+    { start: span.start, end: span.end },
+  )
+}
+
+/** Marks a span with keys alone, from wherever the focus is in a round. */
+export async function markByKeys(page: Page, set: QuestionSet, span: Span): Promise<void> {
+  const blocks = set.article.blocks
+  const block = blocks.findIndex(({ id }) => id === span.block)
+  const tokens = tokenize(blocks[block]!.text)
+  const first = tokens.findIndex(({ end }) => end > span.start)
+  const last = tokens.findLastIndex(({ start }) => start < span.end)
+  await page.keyboard.press('m')
+  for (let up = 0; up <= blocks.length; up++) await page.keyboard.press('PageUp')
+  await page.keyboard.press('Home')
+  for (let down = 0; down < block; down++) await page.keyboard.press('PageDown')
+  for (let right = 0; right < first; right++) await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Enter')
+  for (let right = first; right < last; right++) await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Enter')
+}
+
+/** Whether nothing is wider than the screen, and the control can really be seen and pressed. */
+export async function expectInReach(page: Page, control: Locator): Promise<void> {
+  await control.scrollIntoViewIfNeeded()
+  await expect(control).toBeInViewport({ ratio: 0.99 })
+  const covered = await control.evaluate((element) => {
+    const box = element.getBoundingClientRect()
+    const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)
+    return !(top && (element === top || element.contains(top) || top.contains(element)))
+  })
+  expect(covered, 'something lies over the control').toBe(false)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+}
