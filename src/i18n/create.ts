@@ -1,6 +1,6 @@
 import { createInstance } from 'i18next'
 import { isolateForeign } from './isolate.ts'
-import type { FindingKey, Key, Namespace, Params } from './key.ts'
+import { namespaces, type FindingKey, type Key, type Namespace, type Params } from './key.ts'
 import { directionOf, type Language } from './language.ts'
 
 /** Sentences of one language by namespace, as its files have them. */
@@ -47,7 +47,7 @@ export function createTranslatorFrom(
   void i18n.init({
     lng: language,
     fallbackLng: strict ? false : 'en',
-    ns: ['app', 'play', 'findings'],
+    ns: [...namespaces],
     defaultNS: false,
     resources: resources as Record<string, Record<string, object>>,
     initAsync: false,

@@ -1,4 +1,5 @@
 import { createTranslatorFrom, type Sentences, type Translator } from './create.ts'
+import { namespaces } from './key.ts'
 import type { Language } from './language.ts'
 
 export type { Translator } from './create.ts'
@@ -8,13 +9,13 @@ export { pickLanguage } from './language.ts'
 const files = import.meta.glob<object>('../../assets/locales/*/*.json', { import: 'default' })
 
 async function sentencesIn(language: Language): Promise<Sentences> {
-  const [app, play, findings] = await Promise.all(
-    ['app', 'play', 'findings'].map(async (namespace) => {
+  const loaded = await Promise.all(
+    namespaces.map(async (namespace) => {
       const load = files[`../../assets/locales/${language}/${namespace}.json`]
-      return load ? await load() : {}
+      return [namespace, load ? await load() : {}] as const
     }),
   )
-  return { app: app ?? {}, play: play ?? {}, findings: findings ?? {} }
+  return Object.fromEntries(loaded)
 }
 
 /**

@@ -1,7 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-
-export const namespaces = ['app', 'findings', 'play'] as const
+import { namespaces } from '../../src/i18n/key.ts'
 
 const locales = join(import.meta.dirname, '../../assets/locales')
 

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseSync } from 'vite'
+import { namespaces } from '../../src/i18n/key.ts'
 
 const src = join(import.meta.dirname, '../../src')
 
@@ -21,8 +22,9 @@ interface Node {
 const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && typeof (value as Node).type === 'string'
 
-const isKey = (text: string): boolean => /^(app|play|findings):/.test(text)
-const hasWord = (text: string): boolean => /\p{L}/u.test(text)
+const isKey = (text: string): boolean => namespaces.some((namespace) => text.startsWith(`${namespace}:`))
+// A letter alone is a sign: the small and the large A that change the text's size.
+const hasWord = (text: string): boolean => /\p{L}\p{M}*\p{L}/u.test(text)
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
 
 /** Attributes whose text is read or heard. */
