@@ -40,7 +40,7 @@ describe('occurrences', () => {
   })
 
   it('can be left after the first', () => {
-    expect(occurrences('a'.repeat(1_000_000), 'a'.repeat(400_000)).next().value).toBe(0)
+    expect(occurrences('a'.repeat(100_000), 'a'.repeat(40_000)).next().value).toBe(0)
   })
 })
 
