@@ -90,7 +90,7 @@ async function openPlace(options: Required<StoreOptions>): Promise<Place> {
   }
 
   async function connect(): Promise<void> {
-    disk = await openDisk({
+    const opened = await openDisk({
       ...options,
       onLost() {
         broken = true
@@ -101,6 +101,9 @@ async function openPlace(options: Required<StoreOptions>): Promise<Place> {
       onYield: fallBack,
     })
     broken = false
+    // It may have been asked away while it was opening.
+    if (status.kind === 'durable') disk = opened
+    else opened.close()
   }
 
   function fallBack(cause: Cause): void {
