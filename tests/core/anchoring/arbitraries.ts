@@ -54,6 +54,11 @@ export const anyText = fc
   )
   .map((parts) => parts.join(''))
 
+/** Any code points at all, halves of pairs included. */
+export const anyCodePoints = fc
+  .array(fc.integer({ min: 0, max: 0x10ffff }), { maxLength: 20 })
+  .map((codes) => String.fromCodePoint(...codes))
+
 export function articleOf(...texts: readonly string[]): Article {
   const blocks = texts.map((text, index): Block => ({ id: `p${index + 1}`, kind: 'paragraph', text }))
   return { title: 'A story', language: 'en', blocks }

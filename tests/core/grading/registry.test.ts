@@ -5,6 +5,7 @@ import { matchTargets } from '../../../src/core/grading/match.ts'
 import { gradeAnswer, type Grade } from '../../../src/core/grading/registry.ts'
 import type { Answer, Span } from '../../../src/core/model/answer.ts'
 import type { Question } from '../../../src/core/model/set.ts'
+import { anyCodePoints } from '../anchoring/arbitraries.ts'
 import {
   choice,
   fills,
@@ -240,7 +241,7 @@ describe('any answer to any question', () => {
   }) as fc.Arbitrary<Span>
   const text = fc.oneof(
     fc.string(),
-    fc.string({ unit: 'binary' }),
+    anyCodePoints,
     fc.constantFrom('Geneva', 'al-Nusra', '1,5.0,', '__proto__', '- 5'),
   )
   const answers: fc.Arbitrary<Answer | null> = fc.oneof(
