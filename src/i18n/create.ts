@@ -30,8 +30,8 @@ const locale: Readonly<Record<Language, string>> = { en: 'en-GB', ar: 'ar-u-ca-g
 
 // Arabic lists are lettered in the old abjad order; ه stands as هـ, as it would be taken for a 5 alone.
 const letters: Readonly<Record<Language, readonly string[]>> = {
-  en: [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'],
-  ar: [...'أبجد', 'هـ', ...'وزحطيكلمنسعفصقرشتثخذضظغ'],
+  en: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split(''),
+  ar: 'أ ب ج د هـ و ز ح ط ي ك ل م ن س ع ف ص ق ر ش ت ث خ ذ ض ظ غ'.split(' '),
 }
 
 /**
@@ -49,7 +49,7 @@ export function createTranslatorFrom(
     fallbackLng: strict ? false : 'en',
     ns: [...namespaces],
     defaultNS: false,
-    resources: resources as Record<string, Record<string, object>>,
+    resources,
     initAsync: false,
     // JSX escapes; and a plain-text sentence must show `&` as `&`.
     interpolation: { escapeValue: false, skipOnVariables: true },

@@ -3,7 +3,6 @@ import { namespaces } from './key.ts'
 import type { Language } from './language.ts'
 
 export type { Translator } from './create.ts'
-export type { Key } from './key.ts'
 export { pickLanguage } from './language.ts'
 
 const files = import.meta.glob<object>('../../assets/locales/*/*.json', { import: 'default' })

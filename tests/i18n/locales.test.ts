@@ -5,7 +5,7 @@ import { formOf, localeFiles, sentencesOf, stemsOf, variablesIn } from './senten
 import { readSource, readSourceFile, sourceFiles } from './source.ts'
 
 const english = sentencesOf('en')
-const said = sourceFiles().map((file) => ({ file, ...readSourceFile(file) }))
+const said = sourceFiles().map((file) => Object.assign({ file }, readSourceFile(file)))
 
 /** The same in every language, on purpose: names, file formats, the paragraph sign. */
 const sameInEvery = new Set(['STET', 'Stet', 'JSON', 'PNG'])

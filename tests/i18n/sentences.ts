@@ -5,7 +5,7 @@ import { namespaces } from '../../src/i18n/key.ts'
 const locales = join(import.meta.dirname, '../../assets/locales')
 
 export const localeFiles = (language: string): readonly string[] =>
-  readdirSync(join(locales, language)).sort()
+  readdirSync(join(locales, language)).toSorted()
 
 /** Sentences by full key, `app:title.start`, plural suffixes kept. */
 export function sentencesOf(language: string): ReadonlyMap<string, string> {
@@ -39,4 +39,4 @@ export const stemsOf = (keys: Iterable<string>): ReadonlySet<string> =>
   new Set([...keys].map((key) => formOf(key).stem))
 
 export const variablesIn = (sentence: string): readonly string[] =>
-  [...new Set([...sentence.matchAll(/\{\{\s*([^}]*?)\s*\}\}/g)].map((match) => match[1]!))].sort()
+  [...new Set([...sentence.matchAll(/\{\{\s*([^}]*?)\s*\}\}/g)].map((match) => match[1]!))].toSorted()

@@ -102,7 +102,7 @@ function shownBy(value: unknown): readonly string[] {
 export function sourceFiles(): readonly string[] {
   return readdirSync(src, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts'))
-    .sort()
+    .toSorted()
 }
 
 export const readSourceFile = (file: string): Said => readSource(file, readFileSync(join(src, file), 'utf8'))

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert, oneof, property, string, stringMatching } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createTranslatorFrom, type Translator } from '../../src/i18n/create.ts'
 import { isolate, isolateForeign } from '../../src/i18n/isolate.ts'
@@ -60,9 +60,9 @@ describe('a sentence', () => {
   })
 
   it('shows any two texts exactly as they are given', () => {
-    const text = fc.oneof(fc.string(), fc.stringMatching(/^(\{\{|\}\}|\$t\(|a|b|\)|-|,| )*$/))
-    fc.assert(
-      fc.property(text, text, (a, b) => {
+    const text = oneof(string(), stringMatching(/^(\{\{|\}\}|\$t\(|a|b|\)|-|,| )*$/))
+    assert(
+      property(text, text, (a, b) => {
         expect(en.t('findings:quote', { a, b })).toBe(
           `${isolateForeign('en', a)} | ${isolateForeign('en', b)}`,
         )
@@ -125,9 +125,9 @@ describe('two translators', () => {
   })
 })
 
-describe('figures', () => {
-  const bare = (text: string): string => text.replace(/[\u200e\u200f\u061c]/g, '').replace(/\u00a0/g, ' ')
+const bare = (text: string): string => text.replace(/[\u200e\u200f\u061c]/g, '').replace(/\u00a0/g, ' ')
 
+describe('figures', () => {
   it.each([
     ['a number in English', en.number(1234.5), '1,234.5'],
     ['a number in Arabic, in Latin digits', ar.number(1234.5), '1,234.5'],
