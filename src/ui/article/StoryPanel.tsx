@@ -1,6 +1,6 @@
 import './StoryPanel.css'
 import { useSignal, type Signal } from '@preact/signals'
-import type { ComponentChildren, RefObject } from 'preact'
+import { Component, type ComponentChildren, type RefObject } from 'preact'
 import { useEffect, useId, useImperativeHandle, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import type { Span } from '../../core/model/answer.ts'
 import { blockIndex, paragraphNumber, wordCount } from '../../core/model/article.ts'
@@ -212,32 +212,50 @@ interface BlockViewProps {
 
 const tags = { paragraph: 'p', heading: 'h3', caption: 'p', pullquote: 'blockquote' } as const
 
-function BlockView({ block, index, number, highlights, translator }: BlockViewProps) {
-  const Tag = tags[block.kind]
-  const isEvidence = highlights.some((each) => each.role === 'evidence')
-  return (
-    <Tag
-      class={`block block-${block.kind}${isEvidence ? ' block-proves' : ''}`}
-      data-block={index}
-      data-paragraph={number ?? undefined}
-      tabIndex={-1}
-    >
-      {number !== null && (
-        <span class="block-number" lang={translator.language}>
-          <span class="sr-only" dir={translator.dir}>
-            {translator.t('play:story.paragraphNumber', { n: number })}
+/** Renders again only where its own highlights change: a long story has a thousand blocks, and a mark touches one. */
+class BlockView extends Component<BlockViewProps> {
+  override shouldComponentUpdate(next: BlockViewProps): boolean {
+    const { block, index, number, highlights, translator } = this.props
+    return (
+      next.block !== block ||
+      next.index !== index ||
+      next.number !== number ||
+      next.translator !== translator ||
+      next.highlights.length !== highlights.length ||
+      next.highlights.some(
+        (each, at) => each.role !== highlights[at]!.role || each.span !== highlights[at]!.span,
+      )
+    )
+  }
+
+  override render() {
+    const { block, index, number, highlights, translator } = this.props
+    const Tag = tags[block.kind]
+    const isEvidence = highlights.some((each) => each.role === 'evidence')
+    return (
+      <Tag
+        class={`block block-${block.kind}${isEvidence ? ' block-proves' : ''}`}
+        data-block={index}
+        data-paragraph={number ?? undefined}
+        tabIndex={-1}
+      >
+        {number !== null && (
+          <span class="block-number" lang={translator.language}>
+            <span class="sr-only" dir={translator.dir}>
+              {translator.t('play:story.paragraphNumber', { n: number })}
+            </span>
+            <span aria-hidden="true">{translator.number(number)}</span>
           </span>
-          <span aria-hidden="true">{translator.number(number)}</span>
-        </span>
-      )}
-      {block.kind === 'caption' && (
-        <span class="block-label" lang={translator.language} dir={translator.dir}>
-          {translator.t('play:story.caption')}
-        </span>
-      )}
-      <Pieces text={block.text} highlights={highlights} translator={translator} />
-    </Tag>
-  )
+        )}
+        {block.kind === 'caption' && (
+          <span class="block-label" lang={translator.language} dir={translator.dir}>
+            {translator.t('play:story.caption')}
+          </span>
+        )}
+        <Pieces text={block.text} highlights={highlights} translator={translator} />
+      </Tag>
+    )
+  }
 }
 
 function Pieces({
