@@ -50,6 +50,8 @@ const test = base.extend<{ problems: string[]; desk: Page }, { address: string }
     const problems: string[] = []
     page.on('pageerror', (error) => problems.push(error.message))
     page.on('console', (message) => {
+      // The development server's own socket is off here, and Vite says so.
+      if (/vite|WebSocket/.test(message.text())) return
       if (['error', 'warning'].includes(message.type())) problems.push(message.text())
     })
     await use(problems)
@@ -79,6 +81,10 @@ async function play(page: Page): Promise<void> {
   await page.evaluate(() => window.booted.director.go({ scene: 'Play', edition: 'e1' }))
   await expect(page.locator('.view')).toHaveAttribute('data-scene', 'Round')
 }
+
+test.use({ viewport: { width: 1000, height: 760 } })
+// The first test of a worker waits for the development server to bundle Phaser.
+test.describe.configure({ timeout: 120_000 })
 
 const asleep = (page: Page) => page.waitForFunction(() => !window.booted.engine.game.loop.running)
 
@@ -157,6 +163,7 @@ for (const renderer of ['webgl', 'canvas'] as const) {
         engine.stage({ type: 'stands', from: null, tray: 2 })
         engine.stage({ type: 'struck', from, spike: 2 })
       })
+      await desk.evaluate(() => window.booted.engine.stageScene.finishEffect())
       await asleep(desk)
       expect(await state()).toEqual({ ...before, counts: { tray: 2, spike: 2 } })
       await expect(desk.locator('.slip')).not.toHaveAttribute('style', /\S/)
@@ -322,6 +329,9 @@ test('30 changes of scene leave nodes and listeners as they were', async ({ desk
 test('the loop sleeps while nothing moves, and wakes for what happens', async ({ desk }) => {
   await boot(desk, 'canvas')
   await play(desk)
+  // Fonts that come late are painted with, once.
+  await desk.evaluate(() => document.fonts.ready)
+  await frames(desk, 5)
   await asleep(desk)
   const steps = () => desk.evaluate(() => window.booted.engine.game.loop.frame)
   const before = await steps()
@@ -366,6 +376,7 @@ test('a lost graphics context comes back with everything on the desk', async ({ 
   await play(desk)
   await desk.evaluate(() => window.booted.engine.stage({ type: 'desk', tray: 3, spike: 1 }))
   const before = await inkInTray(desk)
+  expect(before).toBeGreaterThan(0.3)
   await desk.evaluate(async () => {
     const { canvas } = window.booted.engine.game
     const gl = canvas.getContext('webgl')!
@@ -374,6 +385,8 @@ test('a lost graphics context comes back with everything on the desk', async ({ 
     const lost = event('webglcontextlost')
     loss.loseContext()
     await lost
+    // Only after the event is it allowed to come back.
+    await new Promise((done) => setTimeout(done))
     const restored = event('webglcontextrestored')
     loss.restoreContext()
     await restored

@@ -90,13 +90,13 @@ function paintLight(context: CanvasRenderingContext2D, size: DeskSize, palette: 
   context.scale(1, 0.74)
   context.globalCompositeOperation = 'soft-light'
   disc(context, radius * 1.15, [
-    [0, '#ff9d3c', 0.9],
+    [0, '#ff9d3c', 0.72],
     [0.45, '#ff8a2a', 0.5],
     [1, '#ff8a2a', 0],
   ])
   context.globalCompositeOperation = 'screen'
   disc(context, radius, [
-    [0, '#b9762f', 0.24],
+    [0, '#b9762f', 0.225],
     [0.16, '#ab6c2a', 0.22],
     [0.42, '#8a5520', 0.19],
     [0.68, '#5c3513', 0.1],
