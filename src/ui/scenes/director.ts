@@ -21,7 +21,10 @@ export function createDirector(app: App, engine: Engine): Director {
 
   function turnAway(): void {
     const text = app.i18n.peek().t('pages:notice.editionGone')
-    app.notices.value = [...app.notices.peek().filter(({ id }) => id !== 'editionGone'), { id: 'editionGone', text }]
+    app.notices.value = [
+      ...app.notices.peek().filter(({ id }) => id !== 'editionGone'),
+      { id: 'editionGone', text },
+    ]
     app.navigate({ scene: 'Title' }, { replace: true })
   }
 

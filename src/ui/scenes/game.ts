@@ -1,3 +1,4 @@
+import { untracked } from '@preact/signals'
 import type { App, Route, StageEvent } from '../app.ts'
 import { inspectMachine } from '../stage/renderer.ts'
 import { createDirector, type Director } from './director.ts'
@@ -20,7 +21,8 @@ export function createGame(app: App, parents: Parents): GameHandle {
   let wanted: Route | null = null
   let destroyed = false
 
-  void bootEngine(app, parents).then((booted) => {
+  async function boot(): Promise<void> {
+    const booted = await bootEngine(app, parents)
     if (destroyed) {
       booted.destroy()
       return
@@ -28,12 +30,14 @@ export function createGame(app: App, parents: Parents): GameHandle {
     engine = booted
     director = createDirector(app, booted)
     if (wanted) director.go(wanted)
-  })
+  }
+  void boot()
 
   return {
     go(route) {
       wanted = route
-      director?.go(route)
+      // Called from an effect, which is to run again for another route and for nothing that a scene looks at.
+      untracked(() => director?.go(route))
     },
     stage(event) {
       engine?.stage(event)
@@ -53,8 +57,7 @@ async function bootEngine(app: App, parents: Parents): Promise<Engine> {
   try {
     const { createPhaserEngine } = await import('./phaserEngine.ts')
     return await createPhaserEngine(app, parents, machine.renderer, machine.weak)
-  } catch (error) {
-    console.warn('The canvas could not be had; playing on the page alone.', error)
+  } catch {
     return createPageEngine(app, parents)
   }
 }

@@ -66,11 +66,6 @@ export async function createPhaserEngine(
   })
 
   const { width, height, ratio } = size()
-  let booted: () => void = () => undefined
-  // Called before the constructor returns, as nothing has to be loaded first; an event would be missed.
-  const ready = new Promise<void>((resolve) => {
-    booted = resolve
-  })
   const game = new Game({
     type: renderer === 'webgl' ? WEBGL : CANVAS,
     parent: canvasParent,
@@ -87,14 +82,16 @@ export async function createPhaserEngine(
     loader: { imageLoadType: 'HTMLImageElement' },
     scale: { mode: Scale.NONE, width: width * ratio, height: height * ratio, zoom: 1 / ratio },
     images: { default: null, missing: null, white: null } as unknown as Record<string, string>,
-    callbacks: { preBoot: addDefaultTextures, postBoot: () => booted() },
+    callbacks: { preBoot: addDefaultTextures },
   })
   signal.addEventListener('abort', () => {
     game.destroy(true)
     // A sleeping game never gets to its end.
     wake(game)
   })
-  await ready
+  // Where the page is still being read, Phaser waits for its end.
+  if (!game.isRunning)
+    await new Promise<void>((resolve) => game.events.once(Core.Events.READY, () => resolve()))
 
   game.canvas.className = 'stage-ink'
   game.canvas.ariaHidden = 'true'
@@ -141,9 +138,11 @@ export async function createPhaserEngine(
   window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', paintAll, { signal })
   game.canvas.addEventListener('webglcontextrestored', paintAll, { signal })
   const fonts = [stampFont, labelFont(13)]
-  void Promise.all(fonts.map((font) => document.fonts.load(font))).then((found) => {
+  async function paintWithFonts(): Promise<void> {
+    const found = await Promise.all(fonts.map((font) => document.fonts.load(font)))
     if (found.flat().length > 0 && !signal.aborted) paintAll()
-  })
+  }
+  void paintWithFonts().catch(() => undefined)
 
   let running: SceneKey | null = null
   return {

@@ -27,8 +27,7 @@ export class ViewScene<K extends SceneKey> extends Scene {
   create(): void {
     if (!this.#data) return
     this.#mounted = mountView(this.#app, this.#overlayParent, this.#script.key, this.#script.view(this.#data))
-    this.events.once(Scenes.Events.SHUTDOWN, this.#takeDown, this)
-    this.events.once(Scenes.Events.DESTROY, this.#takeDown, this)
+    for (const end of ends) this.events.once(end, this.#takeDown)
   }
 
   /** New data for the view that is up. */
@@ -37,10 +36,11 @@ export class ViewScene<K extends SceneKey> extends Scene {
     this.#mounted?.update(this.#script.view(data))
   }
 
-  #takeDown(): void {
-    this.events.off(Scenes.Events.SHUTDOWN, this.#takeDown, this)
-    this.events.off(Scenes.Events.DESTROY, this.#takeDown, this)
+  readonly #takeDown = (): void => {
+    for (const end of ends) this.events.off(end, this.#takeDown)
     this.#mounted?.unmount()
     this.#mounted = null
   }
 }
+
+const ends = [Scenes.Events.SHUTDOWN, Scenes.Events.DESTROY] as const

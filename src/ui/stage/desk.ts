@@ -8,7 +8,11 @@ export interface DeskSize {
 }
 
 /** Where the lamp's light falls, in CSS pixels. */
-export function lampLight({ width, height, dir }: DeskSize): { readonly x: number; readonly y: number; readonly radius: number } {
+export function lampLight({ width, height, dir }: DeskSize): {
+  readonly x: number
+  readonly y: number
+  readonly radius: number
+} {
   const x = width < 700 ? width * 0.5 : width * 0.36
   return {
     x: dir === 'rtl' ? width - x : x,
@@ -53,9 +57,19 @@ function paintPlanks(context: CanvasRenderingContext2D, width: number, height: n
 }
 
 /** Long fibres that swell around a knot or two. */
-function paintGrain(context: CanvasRenderingContext2D, width: number, top: number, plank: number, row: number): void {
+function paintGrain(
+  context: CanvasRenderingContext2D,
+  width: number,
+  top: number,
+  plank: number,
+  row: number,
+): void {
   const random = seeded('grain', row)
-  const knot = { x: random.next() * 1900, y: top + plank * (0.3 + random.next() * 0.4), size: 40 + random.next() * 70 }
+  const knot = {
+    x: random.next() * 1900,
+    y: top + plank * (0.3 + random.next() * 0.4),
+    size: 40 + random.next() * 70,
+  }
   context.save()
   context.beginPath()
   context.rect(0, top, width, plank - 2)
@@ -123,7 +137,14 @@ function disc(
 
 function paintVignette(context: CanvasRenderingContext2D, width: number, height: number): void {
   const far = Math.hypot(width, height) / 2
-  const gradient = context.createRadialGradient(width / 2, height * 0.42, far * 0.45, width / 2, height * 0.5, far * 1.05)
+  const gradient = context.createRadialGradient(
+    width / 2,
+    height * 0.42,
+    far * 0.45,
+    width / 2,
+    height * 0.5,
+    far * 1.05,
+  )
   gradient.addColorStop(0, 'rgba(4,6,12,0)')
   gradient.addColorStop(1, 'rgba(4,6,12,0.55)')
   context.fillStyle = gradient
@@ -153,5 +174,7 @@ function paintNoise(context: CanvasRenderingContext2D, width: number, height: nu
 function withOpacity(color: string, opacity: number): string {
   if (opacity === 0) return 'rgba(0, 0, 0, 0)'
   if (color.startsWith('rgb(')) return color.replace('rgb(', 'rgba(').replace(')', `, ${opacity})`)
-  return `${color}${Math.round(opacity * 255).toString(16).padStart(2, '0')}`
+  return `${color}${Math.round(opacity * 255)
+    .toString(16)
+    .padStart(2, '0')}`
 }

@@ -68,7 +68,9 @@ export class Dust {
       const reach = Math.sqrt(1 - fall * 0.6)
       image.setPosition(x + (across * 0.72 + drift * 0.05) * radius * reach, y + fall * radius * 0.72)
       const inLight = Math.max(0, 1 - Math.hypot(across * 0.8, fall))
-      image.setAlpha((0.18 + 0.5 * depth) * Math.min(1, inLight * 1.6) * (0.75 + 0.25 * Math.sin(time * 0.7 + phase)))
+      image.setAlpha(
+        (0.18 + 0.5 * depth) * Math.min(1, inLight * 1.6) * (0.75 + 0.25 * Math.sin(time * 0.7 + phase)),
+      )
     }
   }
 }

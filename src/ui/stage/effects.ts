@@ -4,11 +4,13 @@ import { alongArc, type Point, type Rect } from './geometry.ts'
 import type { Counts, Props } from './props.ts'
 import { spriteSize } from './textures.ts'
 import type { SpriteName } from './sprites.ts'
-import { easeIn, easeInOut, easeOut, mix, playPhases, type Timeline } from './timeline.ts'
+import { easeIn, easeInOut, easeOut, mix, playPhases, type Phase, type Timeline } from './timeline.ts'
 
 /** Where an effect starts, and what it may do there. */
 export interface Cause {
   readonly rect: Rect
+  /** The answer that fell, if it is in view. */
+  readonly fallen: Rect | null
   readonly dir: 'ltr' | 'rtl'
   /** Pushes the page's own paper, in CSS pixels and radians; does nothing where there is none. */
   shake(x: number, y: number, turn: number): void
@@ -95,12 +97,16 @@ export function standsEffect(context: EffectContext, cause: Cause, counts: Count
           .setPosition(point.x, point.y)
           .setAlpha(Math.min(1, at * 5))
           .setRotation(mix(turn, 0, at) + Math.sin(at * Math.PI) * 0.5 * Math.sign(landing.x - place.x))
-          .setScale(mix(place.scale, trayScale * 1.06, easeInOut(at)) / ratio, (mix(place.scale, trayScale * 0.22, easeIn(at))) / ratio)
+          .setScale(
+            mix(place.scale, trayScale * 1.06, easeInOut(at)) / ratio,
+            mix(place.scale, trayScale * 0.22, easeIn(at)) / ratio,
+          )
         stamp.setAlpha(Math.max(0, 1 - at * 2.2))
         if (at === 1) props.show(counts)
       },
     },
     settle(context, 'tray'),
+    ...withdraw(context),
     { lasts: 0, draw: ended },
   ])
 }
@@ -108,11 +114,12 @@ export function standsEffect(context: EffectContext, cause: Cause, counts: Count
 /** A red pencil strikes across the slip; the slip is stuck on the spike. Ends with `counts` shown. */
 export function struckEffect(context: EffectContext, cause: Cause, counts: Counts): Timeline {
   const { props, reduced, ratio } = context
-  const { rect } = cause
+  const { rect, fallen } = cause
   const made = makeSprites(context)
-  const length = Math.min(rect.width * 0.84, 620)
-  const middle = { x: rect.x + rect.width / 2, y: rect.y + Math.min(rect.height * 0.4, 130) }
-  const tilt = cause.dir === 'rtl' ? 0.06 : -0.06
+  const target = fallen ?? { ...rect, height: Math.min(rect.height * 0.8, 260) }
+  const length = Math.min(target.width * 0.84, 620)
+  const middle = { x: target.x + target.width / 2, y: target.y + target.height / 2 }
+  const tilt = (cause.dir === 'rtl' ? 1 : -1) * (fallen ? 0.03 : 0.06)
   const strike = made.sprite('strike', middle.x, middle.y)
   const across = length / spriteSize('strike').width
   strike.setScale(across / ratio, Math.max(across, 0.75) / ratio).setRotation(tilt)
@@ -172,7 +179,10 @@ export function struckEffect(context: EffectContext, cause: Cause, counts: Count
           .setPosition(point.x, point.y)
           .setAlpha(Math.min(1, at * 5))
           .setRotation(Math.sin(at * Math.PI) * -0.45)
-          .setScale(mix(size, spikeScale * 0.76, easeInOut(at)) / ratio, mix(size, spikeScale * 0.24, easeIn(at)) / ratio)
+          .setScale(
+            mix(size, spikeScale * 0.76, easeInOut(at)) / ratio,
+            mix(size, spikeScale * 0.24, easeIn(at)) / ratio,
+          )
         strike.setAlpha(1 - easeIn(at))
       },
     },
@@ -188,6 +198,7 @@ export function struckEffect(context: EffectContext, cause: Cause, counts: Count
       },
     },
     settle(context, 'spike'),
+    ...withdraw(context),
     { lasts: 0, draw: ended },
   ])
 }
@@ -213,7 +224,9 @@ export function questionInEffect(context: EffectContext, cause: Cause): Timeline
       draw: (at) => {
         for (const { image, start, away, far } of motes) {
           const gone = easeOut(at) * far
-          image.setPosition(start.x + Math.cos(away) * gone, start.y + Math.sin(away) * gone).setAlpha(0.6 * (1 - at))
+          image
+            .setPosition(start.x + Math.cos(away) * gone, start.y + Math.sin(away) * gone)
+            .setAlpha(0.6 * (1 - at))
         }
         if (at === 1) made.destroy()
       },
@@ -221,16 +234,27 @@ export function questionInEffect(context: EffectContext, cause: Cause): Timeline
   ])
 }
 
-function stampPlace({ rect, dir, stamp }: Cause): { readonly x: number; readonly y: number; readonly scale: number } {
+function stampPlace({ rect, dir, stamp }: Cause): {
+  readonly x: number
+  readonly y: number
+  readonly scale: number
+} {
   const { width } = spriteSize('stamp')
   if (stamp) return { x: stamp.middle.x, y: stamp.middle.y, scale: stamp.width / width }
   const scale = rect.width < 420 ? 0.74 : 1
   const inward = (width * scale) / 2 + 14
-  return { x: dir === 'rtl' ? rect.x + inward : rect.x + rect.width - inward, y: rect.y + 58 * scale + 4, scale }
+  return {
+    x: dir === 'rtl' ? rect.x + inward : rect.x + rect.width - inward,
+    y: rect.y + 58 * scale + 4,
+    scale,
+  }
 }
 
 /** Ink that the stamp presses out at its sides. */
-function splash(made: Made, place: { readonly x: number; readonly y: number; readonly scale: number }): (progress: number) => void {
+function splash(
+  made: Made,
+  place: { readonly x: number; readonly y: number; readonly scale: number },
+): (progress: number) => void {
   const random = seeded('splash')
   const drops = Array.from({ length: 14 }, () => ({
     image: made.sprite('ink', place.x, place.y).setVisible(false),
@@ -244,7 +268,10 @@ function splash(made: Made, place: { readonly x: number; readonly y: number; rea
       const reach = mix(0.72, far, out)
       image
         .setVisible(progress < 1)
-        .setPosition(place.x + Math.cos(away) * 118 * place.scale * reach, place.y + Math.sin(away) * 70 * place.scale * reach)
+        .setPosition(
+          place.x + Math.cos(away) * 118 * place.scale * reach,
+          place.y + Math.sin(away) * 70 * place.scale * reach,
+        )
         .setScale(size * made.unit)
         .setAlpha(0.85 * (1 - progress ** 2))
     }
@@ -264,6 +291,15 @@ function settle({ props }: EffectContext, pile: 'tray' | 'spike') {
       slip.y = rest.y - Math.sin(at * Math.PI) * 5 * (1 - at)
     },
   }
+}
+
+/** Tray and spike that had no place of their own stay long enough to be seen, and go. */
+function withdraw({ props, restingAlpha }: EffectContext): readonly Phase[] {
+  if (restingAlpha === 1) return []
+  return [
+    { lasts: 240, draw: () => undefined },
+    { lasts: 200, draw: (at) => props.setAlpha(Math.max(restingAlpha, 1 - at)) },
+  ]
 }
 
 function fadeIn({ props }: EffectContext, pile: 'tray' | 'spike', counts: Counts) {

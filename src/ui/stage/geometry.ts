@@ -31,15 +31,15 @@ export interface StageLayout {
 }
 
 export const traySize = { width: 244, height: 132 } as const
-export const spikeSize = { width: 152, height: 152 } as const
+export const spikeSize = { width: 152, height: 156 } as const
 const gap = 44
 const group = { width: traySize.width + gap + spikeSize.width, height: spikeSize.height } as const
 const margin = 10
-const clearance = 5
+const clearance = 4
 /** Share of the window's height above which nothing stands. */
 const highest = 0.4
 const step = 12
-const scales = [1.3, 1, 0.82, 0.66, 0.52] as const
+const scales = [1.3, 1, 0.82, 0.66, 0.5, 0.4] as const
 /** From this width on, a projector rather than a laptop. */
 const projectorWidth = 1700
 
@@ -57,7 +57,7 @@ function layoutLeftToRight(width: number, height: number, taken: readonly Rect[]
     const place = findPlace(width, height, taken, group.width * scale, group.height * scale)
     if (place) return { ...arrange(place, scale), tucked: false }
   }
-  const scale = width < 600 ? 0.52 : 0.82
+  const scale = width < 600 ? 0.5 : 0.82
   const corner = {
     x: width - group.width * scale - margin,
     y: height - group.height * scale - margin,
@@ -102,7 +102,12 @@ function findPlace(
     for (let away = 0; away <= width; away += step) {
       for (const x of away === 0 ? [preferred] : [preferred + away, preferred - away]) {
         if (x < margin || x > rightmost) continue
-        const place = { x: x - clearance, y: y - clearance, width: wide + 2 * clearance, height: high + 2 * clearance }
+        const place = {
+          x: x - clearance,
+          y: y - clearance,
+          width: wide + 2 * clearance,
+          height: high + 2 * clearance,
+        }
         if (!taken.some((rect) => overlaps(rect, place))) return { x, y }
       }
     }
@@ -130,14 +135,17 @@ export function pixelRatio(device: number, weak: boolean): number {
 }
 
 /** Where the n-th slip (from 0) lies above the floor of the tray, and how askew; beyond a dozen the stack presses together. */
-export function slipInStack(index: number, count: number): { readonly lift: number; readonly askew: number; readonly aside: number } {
+export function slipInStack(
+  index: number,
+  count: number,
+): { readonly lift: number; readonly askew: number; readonly aside: number } {
   const thickness = count <= 12 ? 5.5 : 66 / count
   return { lift: index * thickness, askew: wobble(index) * 0.022, aside: wobble(index + 7) * 7 }
 }
 
 /** Where the n-th slip (from 0) is stuck on the needle, above its foot. */
 export function slipOnSpike(index: number, count: number): { readonly lift: number; readonly askew: number } {
-  const spacing = count <= 8 ? 10 : 80 / count
+  const spacing = count <= 7 ? 10 : 70 / count
   return { lift: index * spacing, askew: -0.13 + wobble(index + 3) * 0.12 }
 }
 

@@ -2,7 +2,8 @@ import type { Cause } from './effects.ts'
 import type { Rect } from './geometry.ts'
 
 /** What lies on the desk and is read or pressed. */
-const solid = '[data-paper], .sheet, .slip, .galley, header, footer, h1, h2, p, button, a, input, textarea, select'
+const solid =
+  '[data-paper], .sheet, .slip, .galley, header, footer, h1, h2, p, button, a, input, textarea, select'
 const mostRects = 160
 
 /** Rectangles in the window that canvas props must leave alone: papers, and words and buttons outside of them. */
@@ -16,7 +17,8 @@ export function takenRects(page: Element): readonly Rect[] {
     const rect = rectOf(element)
     if (rect.width === 0 || rect.height === 0) continue
     outermost.push(element)
-    const inWindow = rect.x < innerWidth && rect.y < innerHeight && rect.x + rect.width > 0 && rect.y + rect.height > 0
+    const inWindow =
+      rect.x < innerWidth && rect.y < innerHeight && rect.x + rect.width > 0 && rect.y + rect.height > 0
     if (inWindow) rects.push(rect)
   }
   return rects
@@ -26,11 +28,13 @@ export function takenRects(page: Element): readonly Rect[] {
 export function causeOf(from: Element | null, page: HTMLElement, dir: 'ltr' | 'rtl'): Cause {
   const there = from instanceof HTMLElement && from.isConnected ? from : null
   const { clientWidth, clientHeight } = page.ownerDocument.documentElement
+  const fallen = there?.querySelector<HTMLElement>('.wrong')
   const stamp = there?.querySelector<HTMLElement>('.stamp')
   return {
     rect: there
       ? rectOf(there)
       : { x: clientWidth * 0.2, y: clientHeight * 0.2, width: clientWidth * 0.6, height: clientHeight * 0.4 },
+    fallen: fallen && fallen.offsetWidth > 0 ? rectOf(fallen) : null,
     dir,
     shake(x, y, turn) {
       if (!there) return
@@ -48,7 +52,8 @@ function stampOf(stamp: HTMLElement): NonNullable<Cause['stamp']> {
     middle: { x: x + width / 2, y: y + height / 2 },
     width: stamp.offsetWidth,
     setShown(shown) {
-      stamp.style.opacity = shown ? '' : '0'
+      // Not its opacity, which the page's own animation of it goes by.
+      stamp.style.visibility = shown ? '' : 'hidden'
     },
   }
 }

@@ -11,9 +11,9 @@ export interface Counts {
 /** More slips than these aren't told apart by the eye. */
 const mostSlips = 24
 const trayFloor = traySize.height - 56
-const spikeFoot = spikeSize.height - 34
+const spikeFoot = spikeSize.height - 46
 const needleX = spikeSize.width / 2
-const needleY = spikeFoot - 64
+const needleY = spikeFoot - spriteSize('needle').height / 2
 
 /** Tray and spike with their slips, in the units of the layout's scale 1 inside two containers. */
 export class Props {
@@ -45,12 +45,12 @@ export class Props {
       this.sprite('trayLabel', traySize.width / 2, traySize.height - 21),
     ])
     this.spike = scene.add.container(0, 0, [
-      this.sprite('shadow', needleX, spikeSize.height - 22).setScale(0.9 / ratio, 0.3 / ratio),
-      this.sprite('spikeFoot', needleX, spikeSize.height - 34),
+      this.sprite('shadow', needleX, spikeSize.height - 34).setScale(0.9 / ratio, 0.3 / ratio),
+      this.sprite('spikeFoot', needleX, spikeSize.height - 46),
       this.sprite('needle', needleX, needleY),
       this.#spikeSlips,
       this.#needleFront,
-      this.sprite('spikeLabel', needleX, spikeSize.height - 10),
+      this.sprite('spikeLabel', needleX, spikeSize.height - 11),
     ])
   }
 
@@ -103,7 +103,11 @@ export class Props {
 
   /** In world units: where the next slip comes to lie. */
   landing(pile: 'tray' | 'spike'): Point {
-    const { scale, tray, spike } = this.#layout ?? { scale: 1, tray: traySizeAtOrigin, spike: traySizeAtOrigin }
+    const { scale, tray, spike } = this.#layout ?? {
+      scale: 1,
+      tray: traySizeAtOrigin,
+      spike: traySizeAtOrigin,
+    }
     if (pile === 'tray') {
       const { lift } = slipInStack(this.#counts.tray, this.#counts.tray + 1)
       return { x: tray.x + (traySize.width / 2) * scale, y: tray.y + (trayFloor - lift) * scale }
@@ -115,28 +119,43 @@ export class Props {
   /** In world units: the point of the needle. */
   needlePoint(): Point {
     const { scale, spike } = this.#layout ?? { scale: 1, spike: traySizeAtOrigin }
-    return { x: spike.x + needleX * scale, y: spike.y + (spikeFoot - 132) * scale }
+    return { x: spike.x + needleX * scale, y: spike.y + (spikeFoot - spriteSize('needle').height) * scale }
   }
 
   #paintLabels(): void {
     const scale = this.#layout?.scale ?? 1
-    this.#paintLabel('trayLabel', 150, this.#words.tray, this.#counts.tray, '#33230a', scale)
-    this.#paintLabel('spikeLabel', spikeSize.width, this.#words.spike, this.#counts.spike, '#ffb9b9', scale)
+    this.#paintLabel('trayLabel', 200, this.#words.tray, this.#counts.tray, '#33230a', scale)
+    this.#paintLabel('spikeLabel', 200, this.#words.spike, this.#counts.spike, '#ffb9b9', scale)
   }
 
-  #paintLabel(key: 'trayLabel' | 'spikeLabel', room: number, word: string, count: number, ink: string, scale: number): void {
-    const size = Math.max(13, 10.5 / scale)
-    const { dir, number } = this.#words
-    paintTexture(this.#scene.textures, key, room, 26, this.#ratio, (context) => {
-      context.direction = dir
+  #paintLabel(
+    key: 'trayLabel' | 'spikeLabel',
+    room: number,
+    word: string,
+    count: number,
+    ink: string,
+    scale: number,
+  ): void {
+    const size = Math.max(13, 9.5 / scale)
+    const words = this.#words
+    const figure = words.number(count)
+    paintTexture(this.#scene.textures, key, room, 40, this.#ratio, (context) => {
+      context.direction = words.dir
       context.textAlign = 'center'
       context.textBaseline = 'middle'
-      context.fillStyle = ink
       context.font = labelFont(size)
-      const whole = word === '' ? number(count) : `${word} · ${number(count)}`
-      const text = context.measureText(whole).width <= room - 22 ? whole : number(count)
-      if (text !== whole || word === '') context.font = labelFont(size * 1.2)
-      context.fillText(text, room / 2, 13.5)
+      const whole = word === '' ? figure : `${word} · ${figure}`
+      const text = context.measureText(whole).width <= room - 26 ? whole : figure
+      if (key === 'spikeLabel') {
+        // Dark behind the words: the spike may stand on pale paper for the length of an effect.
+        const across = context.measureText(text).width + 18
+        context.fillStyle = '#141a28e6'
+        context.beginPath()
+        context.roundRect((room - across) / 2, 20 - size * 0.78, across, size * 1.56, size * 0.78)
+        context.fill()
+      }
+      context.fillStyle = ink
+      context.fillText(text, room / 2, 20.5)
     })
   }
 }

@@ -1,4 +1,4 @@
-import { Scene } from 'phaser'
+import { Scene, type GameObjects } from 'phaser'
 import type { StageEvent } from '../app.ts'
 import { Dust } from './dust.ts'
 import { questionInEffect, standsEffect, struckEffect, type Cause, type EffectContext } from './effects.ts'
@@ -26,13 +26,14 @@ export interface StageSurroundings {
 }
 
 /** Longest step an effect takes at once, in milliseconds, so that one slow frame doesn't swallow it. */
-const longestStep = 48
+const longestStep = 120
 
 /** What lives on the desk. Runs under all other scenes and outlives them. */
 export class StageScene extends Scene {
   readonly #surroundings: StageSurroundings
   #props: Props | null = null
   #dust: Dust | null = null
+  #tools: readonly GameObjects.Image[] = []
   #counts: Counts = { tray: 0, spike: 0 }
   #effect: Timeline | null = null
   #layout: StageLayout | null = null
@@ -79,6 +80,7 @@ export class StageScene extends Scene {
     const words = this.#surroundings.words()
     paintSprites(this.textures, ratio, this.#surroundings.palette(), words)
     this.#dust = new Dust(this, ratio, this.#surroundings.weak ? 14 : 30)
+    this.#tools = [this.add.image(0, 0, 'pencil'), this.add.image(0, 0, 'marker')]
     this.#props = new Props(this, ratio, words)
     this.#props.show(this.#counts)
     this.arrange()
@@ -93,14 +95,18 @@ export class StageScene extends Scene {
       this.repaint()
       return
     }
-    this.cameras.main.setSize(width * ratio, height * ratio).setOrigin(0, 0).setZoom(ratio)
+    this.cameras.main
+      .setSize(width * ratio, height * ratio)
+      .setOrigin(0, 0)
+      .setZoom(ratio)
     const dir = this.#surroundings.dir()
-    const taken = this.#propsShown ? this.#surroundings.taken() : []
+    const taken = this.#surroundings.taken()
     const layout = layoutStage({ width, height, dir, taken })
     this.#layout = layout
     this.#restingAlpha = this.#propsShown && !layout.tucked ? 1 : 0
     this.#props.arrange(layout)
     if (!this.#effect) this.#props.setAlpha(this.#restingAlpha)
+    this.#arrangeTools(layout)
     this.#dust.arrange({ width, height, dir })
   }
 
@@ -143,11 +149,30 @@ export class StageScene extends Scene {
     this.#dropEffect()
   }
 
-  override update(_time: number, delta: number): void {
-    const elapsed = Math.min(delta, longestStep)
+  override update(): void {
+    // Not Phaser's smoothed delta, which stretches effects where frames are slow.
+    const elapsed = Math.min(this.game.loop.rawDelta, longestStep)
     this.#dust?.advance(elapsed)
     this.#effect?.advance(elapsed)
     if (this.#effect?.done) this.#dropEffect()
+  }
+
+  /** Where nobody asks questions, pencil and marker lie where tray and spike would stand. */
+  #arrangeTools({ tray, spike, scale, tucked }: StageLayout): void {
+    const shown = !this.#propsShown && !tucked && scale > 0.6
+    const mirrored = this.#surroundings.dir() === 'rtl'
+    const middle = (tray.x + tray.width / 2 + spike.x + spike.width / 2) / 2
+    const bottom = tray.y + tray.height
+    const turned = mirrored ? -1 : 1
+    for (const [index, tool] of this.#tools.entries()) {
+      const lower = index === 1
+      tool
+        .setVisible(shown)
+        .setPosition(middle + turned * (lower ? 44 : -24) * scale, bottom - (lower ? 30 : 76) * scale)
+        .setRotation(turned * (lower ? 0.1 : -0.24) + (mirrored ? Math.PI : 0))
+        .setFlipY(mirrored)
+        .setScale((1.15 * scale) / this.#ratio)
+    }
   }
 
   #dropEffect(): void {

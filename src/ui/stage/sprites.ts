@@ -33,6 +33,7 @@ export type SpriteName =
   | 'sheetStruck'
   | 'strike'
   | 'pencil'
+  | 'marker'
   | 'mote'
   | 'ink'
   | 'shadow'
@@ -46,13 +47,14 @@ export const sprites: Readonly<Record<SpriteName, Sprite>> = {
   trayFront: { width: traySize.width, height: 54, draw: drawTrayFront },
   traySlip: { width: 208, height: 24, draw: drawTraySlip },
   spikeFoot: { width: spikeSize.width, height: 48, draw: drawSpikeFoot },
-  needle: { width: 12, height: 128, draw: drawNeedle },
+  needle: { width: 12, height: 112, draw: drawNeedle },
   spikeSlip: { width: 140, height: 30, draw: drawSpikeSlip },
   stamp: { width: 216, height: 112, draw: drawStamp },
   sheetStands: { width: 190, height: 120, draw: (context, palette) => drawSheet(context, palette, 'stands') },
   sheetStruck: { width: 190, height: 120, draw: (context, palette) => drawSheet(context, palette, 'struck') },
   strike: { width: 640, height: 34, draw: drawStrike },
   pencil: { width: 210, height: 22, draw: drawPencil },
+  marker: { width: 190, height: 32, draw: drawMarker },
   mote: { width: 10, height: 10, draw: drawMote },
   ink: { width: 14, height: 14, draw: drawInk },
   shadow: { width: 210, height: 140, draw: drawShadow },
@@ -95,7 +97,7 @@ function drawTrayFront(context: CanvasRenderingContext2D): void {
   context.fillRect(4, 1, 236, 1.2)
   context.fillStyle = 'rgba(0,0,0,0.35)'
   context.fillRect(2, 13, 240, 2.5)
-  plate(context, 47, 20, 150, 26)
+  plate(context, 22, 20, 200, 26)
 }
 
 /** A brass plate that the label is written on. */
@@ -183,7 +185,7 @@ function drawNeedle(context: CanvasRenderingContext2D): void {
   steel.addColorStop(0.35, '#f2f5fa')
   steel.addColorStop(0.6, '#b3bac6')
   steel.addColorStop(1, '#4d5563')
-  polygon(context, [6, 0], [7.6, 26], [8.3, 128], [3.7, 128], [4.4, 26])
+  polygon(context, [6, 0], [7.6, 26], [8.3, 112], [3.7, 112], [4.4, 26])
   context.fillStyle = steel
   context.fill()
 }
@@ -340,6 +342,39 @@ function drawPencil(context: CanvasRenderingContext2D, palette: Palette): void {
   context.fill()
 }
 
+/** Lies flat, capped, its cap to the left. */
+function drawMarker(context: CanvasRenderingContext2D): void {
+  context.fillStyle = 'rgba(0,0,0,0.28)'
+  roundRect(context, 6, 12, 182, 19, 8)
+  context.fill()
+  const body = context.createLinearGradient(0, 2, 0, 28)
+  body.addColorStop(0, '#fff3b0')
+  body.addColorStop(0.3, '#ffe169')
+  body.addColorStop(1, '#b98f17')
+  context.fillStyle = body
+  roundRect(context, 60, 3, 122, 23, 5)
+  context.fill()
+  const cap = context.createLinearGradient(0, 2, 0, 28)
+  cap.addColorStop(0, '#5b564c')
+  cap.addColorStop(0.3, '#34302a')
+  cap.addColorStop(1, '#14120f')
+  context.fillStyle = cap
+  roundRect(context, 4, 1, 68, 27, 7)
+  context.fill()
+  context.fillStyle = 'rgba(255,255,255,0.16)'
+  roundRect(context, 16, 5, 50, 3.5, 2)
+  context.fill()
+  context.fillStyle = '#3a3328'
+  for (const [y, length] of [
+    [10.5, 62],
+    [15.5, 40],
+  ] as const) {
+    context.fillRect(94, y, length, 2.2)
+  }
+  roundRect(context, 178, 5, 8, 19, 3)
+  context.fill()
+}
+
 function drawMote(context: CanvasRenderingContext2D, palette: Palette): void {
   const glow = context.createRadialGradient(5, 5, 0, 5, 5, 5)
   glow.addColorStop(0, '#fff3d2')
@@ -370,7 +405,13 @@ function drawShadow(context: CanvasRenderingContext2D): void {
 }
 
 /** Takes specks out of what was drawn. */
-function wear(context: CanvasRenderingContext2D, seed: string, width: number, height: number, specks: number): void {
+function wear(
+  context: CanvasRenderingContext2D,
+  seed: string,
+  width: number,
+  height: number,
+  specks: number,
+): void {
   const random = seeded(seed)
   context.save()
   context.globalCompositeOperation = 'destination-out'
@@ -381,7 +422,14 @@ function wear(context: CanvasRenderingContext2D, seed: string, width: number, he
   context.restore()
 }
 
-function fibres(context: CanvasRenderingContext2D, seed: string, x: number, y: number, width: number, height: number): void {
+function fibres(
+  context: CanvasRenderingContext2D,
+  seed: string,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+): void {
   const random = seeded(seed)
   for (let line = 0; line < 15; line++) {
     context.strokeStyle = `rgba(12,6,2,${0.12 + random.next() * 0.2})`
@@ -389,23 +437,46 @@ function fibres(context: CanvasRenderingContext2D, seed: string, x: number, y: n
     const at = y + random.next() * height
     context.beginPath()
     context.moveTo(x, at)
-    context.bezierCurveTo(x + width * 0.3, at + random.next() * 4 - 2, x + width * 0.6, at + random.next() * 4 - 2, x + width, at)
+    context.bezierCurveTo(
+      x + width * 0.3,
+      at + random.next() * 4 - 2,
+      x + width * 0.6,
+      at + random.next() * 4 - 2,
+      x + width,
+      at,
+    )
     context.stroke()
   }
 }
 
-function polygon(context: CanvasRenderingContext2D, ...points: readonly (readonly [x: number, y: number])[]): void {
+function polygon(
+  context: CanvasRenderingContext2D,
+  ...points: readonly (readonly [x: number, y: number])[]
+): void {
   context.beginPath()
   for (const [x, y] of points) context.lineTo(x, y)
   context.closePath()
 }
 
-function roundRect(context: CanvasRenderingContext2D, x: number, y: number, width: number, height: number, radius: number): void {
+function roundRect(
+  context: CanvasRenderingContext2D,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  radius: number,
+): void {
   context.beginPath()
   context.roundRect(x, y, width, height, radius)
 }
 
-function ellipse(context: CanvasRenderingContext2D, x: number, y: number, across: number, down: number): void {
+function ellipse(
+  context: CanvasRenderingContext2D,
+  x: number,
+  y: number,
+  across: number,
+  down: number,
+): void {
   context.beginPath()
   context.ellipse(x, y, across, down, 0, 0, Math.PI * 2)
   context.fill()

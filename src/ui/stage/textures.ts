@@ -28,8 +28,11 @@ export function paintTexture(
   const across = Math.ceil(width * ratio)
   const down = Math.ceil(height * ratio)
   const existing = textures.exists(key) ? textures.get(key) : null
-  if (existing && (existing.source[0]?.width !== across || existing.source[0]?.height !== down)) textures.remove(key)
-  const texture = textures.exists(key) ? (textures.get(key) as Textures.CanvasTexture) : textures.createCanvas(key, across, down)
+  if (existing && (existing.source[0]?.width !== across || existing.source[0]?.height !== down))
+    textures.remove(key)
+  const texture = textures.exists(key)
+    ? (textures.get(key) as Textures.CanvasTexture)
+    : textures.createCanvas(key, across, down)
   // Null where the browser gives no 2D canvas; the pictures are then missing and nothing else is.
   if (!texture?.context) return
   const { context } = texture

@@ -45,5 +45,6 @@ export function playPhases(phases: readonly Phase[]): Timeline {
 
 export const easeOut = (progress: number) => 1 - (1 - progress) ** 3
 export const easeIn = (progress: number) => progress ** 3
-export const easeInOut = (progress: number) => (progress < 0.5 ? 4 * progress ** 3 : 1 - (2 - 2 * progress) ** 3 / 2)
+export const easeInOut = (progress: number) =>
+  progress < 0.5 ? 4 * progress ** 3 : 1 - (2 - 2 * progress) ** 3 / 2
 export const mix = (from: number, to: number, progress: number) => from + (to - from) * progress

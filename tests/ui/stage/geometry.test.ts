@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   alongArc,
@@ -29,18 +29,22 @@ const roundWide: readonly Rect[] = [
 describe('tray and spike', () => {
   it('never cover what is taken, nor each other, nor leave the window, unless they are tucked away', () => {
     fc.assert(
-      fc.property(surface, fc.constantFrom('ltr' as const, 'rtl' as const), ({ width, height, taken }, dir) => {
-        const { tray, spike, tucked } = layoutStage({ width, height, dir, taken })
-        expect(overlaps(tray, spike)).toBe(false)
-        if (tucked) return
-        for (const part of [tray, spike]) {
-          expect(taken.some((one) => overlaps(one, part))).toBe(false)
-          expect(part.x).toBeGreaterThanOrEqual(0)
-          expect(part.y).toBeGreaterThanOrEqual(0)
-          expect(part.x + part.width).toBeLessThanOrEqual(width)
-          expect(part.y + part.height).toBeLessThanOrEqual(height)
-        }
-      }),
+      fc.property(
+        surface,
+        fc.constantFrom('ltr' as const, 'rtl' as const),
+        ({ width, height, taken }, dir) => {
+          const { tray, spike, tucked } = layoutStage({ width, height, dir, taken })
+          expect(overlaps(tray, spike)).toBe(false)
+          if (tucked) return
+          for (const part of [tray, spike]) {
+            expect(taken.some((one) => overlaps(one, part))).toBe(false)
+            expect(part.x).toBeGreaterThanOrEqual(0)
+            expect(part.y).toBeGreaterThanOrEqual(0)
+            expect(part.x + part.width).toBeLessThanOrEqual(width)
+            expect(part.y + part.height).toBeLessThanOrEqual(height)
+          }
+        },
+      ),
     )
   })
 
@@ -73,13 +77,13 @@ describe('tray and spike', () => {
           { x: 0, y: 634, width: 390, height: 210 },
         ],
       },
-      0.52,
+      0.5,
       false,
     ],
     [
       'tucked away where paper lies everywhere',
       { width: 390, height: 844, taken: [{ x: 0, y: 0, width: 390, height: 844 }] },
-      0.52,
+      0.5,
       true,
     ],
   ])('stand %s', (_, { width, height, taken }, scale, tucked) => {
@@ -105,7 +109,7 @@ describe('slips', () => {
   it.each([1, 8, 24])('stick on the needle one over the other, %i of them below its point', (count) => {
     const lifts = Array.from({ length: count }, (_, index) => slipOnSpike(index, count).lift)
     expect(new Set(lifts).size).toBe(count)
-    expect(lifts.at(-1)).toBeLessThan(90)
+    expect(lifts.at(-1)).toBeLessThan(80)
   })
 
   it('lie where they lay when they are drawn again', () => {

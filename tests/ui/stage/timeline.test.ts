@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { easeIn, easeInOut, easeOut, playPhases } from '../../../src/ui/stage/timeline.ts'
 
@@ -7,7 +7,11 @@ function recorded(lasts: readonly number[]) {
   const timeline = playPhases(
     lasts.map((length, phase) => ({ lasts: length, draw: (progress) => drawn.push([phase, progress]) })),
   )
-  return { drawn, timeline, ends: () => drawn.filter(([, progress]) => progress === 1).map(([phase]) => phase) }
+  return {
+    drawn,
+    timeline,
+    ends: () => drawn.filter(([, progress]) => progress === 1).map(([phase]) => phase),
+  }
 }
 
 describe('a timeline', () => {
@@ -58,8 +62,6 @@ describe.each([
   it('goes from 0 to 1 and never back', () => {
     expect(ease(0)).toBe(0)
     expect(ease(1)).toBe(1)
-    fc.assert(
-      fc.property(fc.double({ min: 0, max: 0.99, noNaN: true }), (at) => ease(at) <= ease(at + 0.01)),
-    )
+    fc.assert(fc.property(fc.double({ min: 0, max: 0.99, noNaN: true }), (at) => ease(at) <= ease(at + 0.01)))
   })
 })
