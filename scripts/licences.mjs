@@ -11,7 +11,8 @@ export function thirdParty() {
   const { devDependencies } = read('package.json')
   const shipped = []
   for (const [path, entry] of Object.entries(packages)) {
-    if (path && !entry.dev && !entry.devOptional && !entry.optional) shipped.push(row(path.replace(/^.*node_modules\//, ''), entry))
+    if (path && !entry.dev && !entry.devOptional && !entry.optional)
+      shipped.push(row(path.replace(/^.*node_modules\//, ''), entry))
   }
   const tools = Object.keys(devDependencies).map((name) => row(name, packages[`node_modules/${name}`]))
   return [

@@ -69,7 +69,8 @@ export interface Player {
 
 export function createPlayer(page: Page, language: Language = 'en'): Player {
   const words = wordsOf(language)
-  const button = (name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' })
+  const button = (name: string | RegExp) =>
+    page.getByRole('button', { name, exact: typeof name === 'string' })
   const optionLabel = (text: string) =>
     page.locator('label', { has: page.getByText(text, { exact: true }) }).first()
 
@@ -87,7 +88,9 @@ export function createPlayer(page: Page, language: Language = 'en'): Player {
         mimeType: 'application/json',
         buffer: Buffer.from(JSON.stringify(set)),
       })
-      const card = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: set.title, exact: true }) })
+      const card = page
+        .getByRole('listitem')
+        .filter({ has: page.getByRole('heading', { name: set.title, exact: true }) })
       await card.getByRole('button').first().click()
       await expect(button(words.check)).toBeVisible()
     },
@@ -111,7 +114,9 @@ export function createPlayer(page: Page, language: Language = 'en'): Player {
         }
         case 'verdict': {
           const wrong = question.answer === 'stands' ? 'contradicted' : 'stands'
-          await page.getByRole('radio', { name: words.verdict[right ? question.answer : wrong] }).check({ force: true })
+          await page
+            .getByRole('radio', { name: words.verdict[right ? question.answer : wrong] })
+            .check({ force: true })
           return
         }
         case 'match': {
@@ -133,7 +138,9 @@ export function createPlayer(page: Page, language: Language = 'en'): Player {
         }
         case 'gap':
           for (const [index, { answer }] of question.gaps.entries()) {
-            const name = words.gap.replace('{{n}}', String(index + 1)).replace('{{of}}', String(question.gaps.length))
+            const name = words.gap
+              .replace('{{n}}', String(index + 1))
+              .replace('{{of}}', String(question.gaps.length))
             const wrong = question.distractors?.[0]?.text ?? 'otherwise'
             if (question.typed === true) {
               await page.getByRole('textbox', { name }).fill(right ? answer : wrong)
@@ -146,7 +153,9 @@ export function createPlayer(page: Page, language: Language = 'en'): Player {
           }
           return
         case 'short':
-          await page.getByRole('textbox', { name: question.prompt }).fill(right ? question.answers[0]! : 'otherwise')
+          await page
+            .getByRole('textbox', { name: question.prompt })
+            .fill(right ? question.answers[0]! : 'otherwise')
           return
         case 'locate':
           throw new Error('A locate question is answered in the story: mark its evidence')
@@ -175,7 +184,8 @@ export function createPlayer(page: Page, language: Language = 'en'): Player {
 async function raise(page: Page, name: string, place: number): Promise<void> {
   const step = page.getByRole('button', { name, exact: true })
   const row = step.locator('xpath=ancestor::li[1]')
-  const above = (): Promise<number> => row.evaluate((element) => [...element.parentElement!.children].indexOf(element))
+  const above = (): Promise<number> =>
+    row.evaluate((element) => [...element.parentElement!.children].indexOf(element))
   for (let at = await above(); at > place; at--) {
     await step.click()
     await expect.poll(above).toBe(at - 1)
@@ -210,7 +220,9 @@ async function edges(page: Page, set: QuestionSet, span: Span): Promise<readonly
     (element, { start, end }) => {
       element.scrollIntoView({ block: 'center', behavior: 'instant' })
       const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT, (node) =>
-        node.parentElement?.closest('.sr-only, [data-not-text]') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+        node.parentElement?.closest('.sr-only, [data-not-text]')
+          ? NodeFilter.FILTER_REJECT
+          : NodeFilter.FILTER_ACCEPT,
       )
       const rectAt = (offset: number): { x: number; y: number } => {
         walker.currentNode = element

@@ -24,7 +24,10 @@ function write(path: string, text: string): void {
 /** Exit code and output of a tool run in the small project. */
 function runTool(tool: string, args: readonly string[]): { code: number; output: string } {
   try {
-    return { code: 0, output: execFileSync(resolve('node_modules/.bin', tool), args, { cwd: project, encoding: 'utf8' }) }
+    return {
+      code: 0,
+      output: execFileSync(resolve('node_modules/.bin', tool), args, { cwd: project, encoding: 'utf8' }),
+    }
   } catch (error) {
     const { status, stdout } = error as { status: number; stdout: string }
     return { code: status, output: stdout }
@@ -34,16 +37,36 @@ function runTool(tool: string, args: readonly string[]): { code: number; output:
 describe('the linter refuses', () => {
   it.each([
     ['an npm package in core', 'src/core/model/planted.ts', "import 'preact'", 'core imports no package'],
-    ['another room in core', 'src/core/model/planted.ts', "import '../../ui/app.ts'", 'core imports no other room'],
-    ['the clock in core', 'src/core/model/planted.ts', 'export const at = Date.now()', "Unexpected use of 'Date'"],
+    [
+      'another room in core',
+      'src/core/model/planted.ts',
+      "import '../../ui/app.ts'",
+      'core imports no other room',
+    ],
+    [
+      'the clock in core',
+      'src/core/model/planted.ts',
+      'export const at = Date.now()',
+      "Unexpected use of 'Date'",
+    ],
     ['chance in core', 'src/core/model/planted.ts', 'export const n = Math.random()', 'Math.random'],
     ['storage in formats', 'src/formats/planted.ts', "import '../storage/store.ts'", 'import core only'],
     ['the page in storage', 'src/storage/planted.ts', "import '../ui/app.ts'", 'Storage imports core'],
     ['formats in i18n', 'src/i18n/planted.ts', "import '../formats/stet/read.ts'", "core's types only"],
     ['Phaser in a view', 'src/ui/views/planted.tsx', "import 'phaser'", 'Phaser belongs to'],
     ['howler in a scene', 'src/ui/scenes/planted.ts', "import 'howler'", 'howler belongs to audio'],
-    ['localStorage in a view', 'src/ui/views/planted.ts', "localStorage.clear()", 'Storage belongs to src/storage'],
-    ['the page on the command line', 'src/cli/planted.ts', "import '../ui/app.ts'", 'imports core, formats and i18n only'],
+    [
+      'localStorage in a view',
+      'src/ui/views/planted.ts',
+      'localStorage.clear()',
+      'Storage belongs to src/storage',
+    ],
+    [
+      'the page on the command line',
+      'src/cli/planted.ts',
+      "import '../ui/app.ts'",
+      'imports core, formats and i18n only',
+    ],
   ])('%s', (_, path, text, words) => {
     write(path, `${text}\n`)
     const { code, output } = runTool('oxlint', ['src'])

@@ -3,7 +3,13 @@ import { expect, it } from 'vitest'
 import { defaultSettings, readSettings } from '../../src/ui/settings.ts'
 
 it('reads back what was kept', () => {
-  const kept = { ...defaultSettings, language: 'ar', textSize: 1.3, proof: 'required', editionSize: 'all' } as const
+  const kept = {
+    ...defaultSettings,
+    language: 'ar',
+    textSize: 1.3,
+    proof: 'required',
+    editionSize: 'all',
+  } as const
   expect(readSettings(structuredClone(kept))).toEqual(kept)
 })
 

@@ -90,13 +90,10 @@ function overLimits(set: QuestionSet): readonly Fault[] {
   return faults
 }
 
-/** In the order of the file, errors before advice where there are too many to show. */
+/** In the order of the file. Faults come errors first, so that where there are too many to show advice is left out. */
 function placed(faults: readonly Fault[], text: string, root: Node | null): readonly PlacedFinding[] {
   const starts = lineStarts(text)
-  const kept =
-    faults.length <= mostFindings
-      ? faults
-      : faults.toSorted((a, b) => rank(a) - rank(b)).slice(0, mostFindings - 1)
+  const kept = faults.length <= mostFindings ? faults : faults.slice(0, mostFindings - 1)
   const findings = kept
     .map((fault) => ({ fault, at: fault.offset ?? (root ? offsetOf(root, fault.path, fault.atKey) : 0) }))
     .toSorted((a, b) => a.at - b.at)
@@ -111,8 +108,4 @@ function placed(faults: readonly Fault[], text: string, root: Node | null): read
     ...findings,
     { code: 'findingsMore', severity, path: [], params: { count: rest }, line: 1, column: 1 },
   ]
-}
-
-function rank(fault: Fault): number {
-  return fault.severity === 'error' ? 0 : 1
 }

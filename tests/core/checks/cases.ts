@@ -24,6 +24,15 @@ function copies(set: SetDraft, id: Parameters<typeof at>[1], number: number): vo
   }
 }
 
+function proveAllBy(set: SetDraft, exact: string): void {
+  for (const question of set.questions) {
+    question.evidence = [{ exact }]
+    if (question.kind === 'match') question.pairs.forEach((pair) => delete pair.evidence)
+    if (question.kind === 'order') question.events.forEach((event) => delete event.evidence)
+    if (question.kind === 'gap') question.gaps.forEach((gap) => delete gap.evidence)
+  }
+}
+
 /** By code, at least one case that trips the rule and one that doesn’t. */
 export const cases: Readonly<Record<string, readonly Case[]>> = {
   answerNotNumber: [
@@ -462,16 +471,10 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
   evidenceInFirstThird: [
     [
       'nothing after the first paragraphs',
-      (set) => {
-        for (const question of set.questions) {
-          question.evidence = [{ exact: 'will stop on 3 November' }]
-          if (question.kind === 'match') question.pairs.forEach((pair) => delete pair.evidence)
-          if (question.kind === 'order') question.events.forEach((event) => delete event.evidence)
-          if (question.kind === 'gap') question.gaps.forEach((gap) => delete gap.evidence)
-        }
-      },
+      (set) => proveAllBy(set, 'will stop on 3 November'),
       ['questions'],
     ],
+    ['nothing after the middle', (set) => proveAllBy(set, 'which takes almost two hours'), null],
     ['two items only', (set) => void (set.questions = set.questions.slice(0, 1)), null],
   ],
   explanationRepeatsKey: [
@@ -561,6 +564,24 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       'an event that tells it',
       (set) => void (at(set, 'summer').events[1]!.text = 'Until June the boat is the Swift'),
       ['old-name'],
+    ],
+    [
+      'three of the four words it asks with',
+      (set) => void (at(set, 'no-date').prompt = 'Piet Rosen warned the islanders of twelve hard days.'),
+      ['warned'],
+    ],
+    [
+      'two of the four words it asks with',
+      (set) => void (at(set, 'no-date').prompt = 'Piet Rosen warned the islanders of hard days.'),
+      null,
+    ],
+    [
+      'the only word it asks with',
+      (set) => {
+        at(set, 'warned').prompt = 'Who warned them?'
+        at(set, 'no-date').prompt = 'Piet Rosen warned that she would return.'
+      },
+      null,
     ],
     ['a key named in passing', (set) => void (at(set, 'no-date').prompt = 'Piet Rosen is a mayor.'), null],
     [
@@ -671,6 +692,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
   ],
   keysAtOnePlace: [
     ['eight of ten', (set) => copies(set, 'why-stop', 8), ['questions']],
+    ['seven of eight', (set) => copies(set, 'why-stop', 6), ['questions']],
     ['seven in all', (set) => copies(set, 'why-stop', 5), null],
     ['half', (set) => (copies(set, 'why-stop', 4), copies(set, 'warned', 4)), null],
   ],
@@ -892,7 +914,16 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
     ],
   ],
   verdictsOutOfBalance: [
-    ['half of six', (set) => copies(set, 'bridge', 3), ['questions']],
+    [
+      'half of ten, the others in their bounds',
+      (set) => (copies(set, 'bridge', 4), copies(set, 'money', 2), copies(set, 'votes', 1)),
+      ['questions'],
+    ],
+    [
+      '45 per cent exactly',
+      (set) => (copies(set, 'bridge', 8), copies(set, 'money', 6), copies(set, 'votes', 3)),
+      null,
+    ],
     [
       'none of one',
       (set) => (
