@@ -51,7 +51,7 @@ for (const kind of kinds) {
       else await player.answer(question, 'wrong')
       await player.check()
       await player.next()
-      await expect(page.getByRole('heading', { name: 'Corrections' })).toBeVisible()
+      await expect(page.getByRole('heading', { name: 'Corrections', exact: true })).toBeVisible()
       await expect(page.getByText(question.prompt)).toBeVisible()
     })
 

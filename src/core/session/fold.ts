@@ -50,7 +50,7 @@ export function advance(state: EditionState, event: Following): EditionState | n
   }
 }
 
-export function emptyDraft(slot: number): Draft {
+function emptyDraft(slot: number): Draft {
   return { slot, answer: null, proof: [], hintShown: false }
 }
 

@@ -49,7 +49,7 @@ export function snapToWords(words: readonly Token[], start: number, end: number)
   return first ? { start: first.start, end: inside.at(-1)!.end } : null
 }
 
-export function isBefore(a: WordPlace, b: WordPlace): boolean {
+function isBefore(a: WordPlace, b: WordPlace): boolean {
   return a.block < b.block || (a.block === b.block && a.word < b.word)
 }
 

@@ -15,7 +15,7 @@ import { startEdition } from '../../../src/core/session/start.ts'
 export const KINDS: readonly Kind[] = ['choice', 'verdict', 'match', 'order', 'gap', 'locate', 'short']
 export const PROCESSES: readonly Process[] = ['locate', 'infer', 'integrate', 'evaluate']
 
-export const article: Article = {
+const article: Article = {
   title: 'The bridge',
   language: 'en',
   blocks: [

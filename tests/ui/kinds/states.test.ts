@@ -55,7 +55,8 @@ describe('an entry of an order', () => {
       fc.property(fc.uniqueArray(fc.nat(20), { minLength: 1 }), fc.nat(20), fc.nat(20), (order, a, b) => {
         const [from, to] = [a % order.length, b % order.length]
         const moved = moveEntry(order, from, to)
-        expect(moved.toSorted()).toEqual(order.toSorted())
+        expect(new Set(moved)).toEqual(new Set(order))
+        expect(moved).toHaveLength(order.length)
         expect(moved[to]).toBe(order[from])
         expect(moveEntry(moved, to, from)).toEqual(order)
       }),

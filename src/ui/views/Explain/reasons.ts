@@ -88,7 +88,7 @@ function reasoned(
 }
 
 /** The player's own marks: the proof, or the answer where that was to mark. */
-export function marksOf(attempt: Attempt): readonly Span[] {
+function marksOf(attempt: Attempt): readonly Span[] {
   return attempt.answer.kind === 'locate' ? attempt.answer.spans : attempt.proof
 }
 
