@@ -213,16 +213,18 @@ interface Point {
   readonly y: number
 }
 
-/** The middle of the first and of the last letter of a span, scrolled into the panel first. */
+/** The middle of the first and of the last letter of a span, scrolled into the panel first; no font moves them after. */
 async function edges(page: Page, set: QuestionSet, span: Span): Promise<readonly [Point, Point]> {
+  await page.evaluate(async () => void (await document.fonts.ready))
   const block = set.article.blocks.findIndex(({ id }) => id === span.block)
-  return page.locator(`[data-block="${block}"]`).evaluate(
+  const paragraph = page.locator(`[data-block="${block}"]`)
+  // Waits until the sheet has come to rest.
+  await paragraph.scrollIntoViewIfNeeded()
+  return paragraph.evaluate(
     (element, { start, end }) => {
       element.scrollIntoView({ block: 'center', behavior: 'instant' })
       const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT, (node) =>
-        node.parentElement?.closest('.sr-only, [data-not-text]')
-          ? NodeFilter.FILTER_REJECT
-          : NodeFilter.FILTER_ACCEPT,
+        node.parentElement?.closest('[data-at]') ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_REJECT,
       )
       const rectAt = (offset: number): { x: number; y: number } => {
         walker.currentNode = element
