@@ -26,6 +26,10 @@ interface Words {
   readonly targets: string
   readonly bank: string
   readonly gap: string
+  readonly settings: string
+  readonly openStory: string
+  readonly closeStory: string
+  readonly review: string
 }
 
 /** The interface's own words, from its sentences; names of controls in the tests are these. */
@@ -46,6 +50,10 @@ export function wordsOf(language: Language): Words {
     targets: play.match.targets,
     bank: play.gap.bank,
     gap: play.gap.name,
+    settings: pages.title.settings,
+    openStory: play.story.open,
+    closeStory: play.story.close,
+    review: pages.front.review,
   }
 }
 
@@ -162,12 +170,20 @@ export function createPlayer(page: Page, language: Language = 'en'): Player {
       }
     },
     async drag(set, span) {
+      // On a small screen the story lies beneath the question.
+      const closed = button(words.openStory)
+      const isSheet = await closed.isVisible()
+      if (isSheet) {
+        await closed.click()
+        await expect(button(words.closeStory)).toBeVisible()
+      }
       const [from, to] = await edges(page, set, span)
       await page.mouse.move(from.x, from.y)
       await page.mouse.down()
       await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 })
       await page.mouse.move(to.x, to.y, { steps: 4 })
       await page.mouse.up()
+      if (isSheet) await button(words.closeStory).click()
     },
     async check() {
       await button(words.check).click()
@@ -213,38 +229,40 @@ interface Point {
   readonly y: number
 }
 
+/** Waits until fonts are there and every movement with an end has ended. */
+export async function atRest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready
+    const moving = document
+      .getAnimations()
+      .filter((each) => each.effect?.getComputedTiming().endTime !== Infinity)
+    await Promise.allSettled(moving.map((each) => each.finished))
+  })
+}
+
 /** The middle of the first and of the last letter of a span, scrolled into the panel first; no font moves them after. */
 async function edges(page: Page, set: QuestionSet, span: Span): Promise<readonly [Point, Point]> {
-  await page.evaluate(async () => void (await document.fonts.ready))
+  await atRest(page)
   const block = set.article.blocks.findIndex(({ id }) => id === span.block)
   const paragraph = page.locator(`[data-block="${block}"]`)
   // Waits until the sheet has come to rest.
   await paragraph.scrollIntoViewIfNeeded()
   return paragraph.evaluate(
-    (element, { start, end }) => {
+    (element, offsets) => {
       element.scrollIntoView({ block: 'center', behavior: 'instant' })
-      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT, (node) =>
-        node.parentElement?.closest('[data-at]') ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_REJECT,
-      )
-      const rectAt = (offset: number): { x: number; y: number } => {
-        walker.currentNode = element
-        let passed = 0
-        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-          const length = node.textContent!.length
-          if (offset < passed + length) {
-            const range = document.createRange()
-            range.setStart(node, offset - passed)
-            range.setEnd(node, offset - passed + 1)
-            const box = range.getBoundingClientRect()
-            return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
-          }
-          passed += length
-        }
-        throw new Error(`No letter at ${offset}`)
-      }
-      return [rectAt(start), rectAt(end - 1)] as const
+      const pieces = [...element.querySelectorAll('[data-at]')]
+      const [from, to] = offsets.map((offset) => {
+        const piece = pieces.findLast((each) => Number(each.getAttribute('data-at')) <= offset)!
+        const start = offset - Number(piece.getAttribute('data-at'))
+        const range = document.createRange()
+        range.setStart(piece.firstChild!, start)
+        range.setEnd(piece.firstChild!, start + 1)
+        const box = range.getBoundingClientRect()
+        return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+      })
+      return [from!, to!] as const
     },
-    { start: span.start, end: span.end },
+    [span.start, span.end - 1],
   )
 }
 
