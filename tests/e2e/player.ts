@@ -140,7 +140,7 @@ export function createPlayer(page: Page, language: Language = 'en'): Player {
         case 'order': {
           const wanted = right ? question.events : question.events.toReversed()
           for (const [place, { text }] of wanted.entries()) {
-            await raise(page, words.earlier.replace('{{event}}', text), place)
+            await raise(page, words.earlier.replace('{{event}}', ''), text, place)
           }
           return
         }
@@ -197,9 +197,9 @@ export function createPlayer(page: Page, language: Language = 'en'): Player {
 }
 
 /** Presses an event's “earlier” until it stands at its place, from 0. */
-async function raise(page: Page, name: string, place: number): Promise<void> {
-  const step = page.getByRole('button', { name, exact: true })
-  const row = step.locator('xpath=ancestor::li[1]')
+async function raise(page: Page, earlier: string, event: string, place: number): Promise<void> {
+  const row = page.getByRole('listitem').filter({ has: page.getByText(event, { exact: true }) })
+  const step = row.getByRole('button', { name: earlier.trim() })
   const above = (): Promise<number> =>
     row.evaluate((element) => [...element.parentElement!.children].indexOf(element))
   for (let at = await above(); at > place; at--) {
