@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test'
 import { launchOptions } from './scripts/browser.mjs'
 
-const port = 4317
+const port = Number(process.env.STET_PORT ?? 4317)
 
 export default defineConfig({
   testDir: 'tests/e2e',
