@@ -53,6 +53,13 @@ export function textOf(article: Article, span: Span): string {
   return blockById(article, span.block)?.text.slice(Math.max(0, span.start), Math.max(0, span.end)) ?? ''
 }
 
+const wordsPerMinute = 180
+
+/** Minutes that a learner takes to read the story, at least 1. */
+export function readingMinutes(article: Article): number {
+  return Math.max(1, Math.round(wordCount(article) / wordsPerMinute))
+}
+
 /** Words of all blocks together, captions and headings too. */
 export function wordCount(article: Article): number {
   return article.blocks.reduce((count, block) => count + tokenize(block.text).length, 0)

@@ -3,7 +3,7 @@ import { useSignal, type Signal } from '@preact/signals'
 import { Component, type ComponentChildren, type RefObject } from 'preact'
 import { useEffect, useId, useImperativeHandle, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import type { Span } from '../../core/model/answer.ts'
-import { blockIndex, paragraphNumber, wordCount } from '../../core/model/article.ts'
+import { blockIndex, paragraphNumber, readingMinutes } from '../../core/model/article.ts'
 import type { Article, Block } from '../../core/model/set.ts'
 import type { Translator } from '../../i18n/translator.ts'
 import type { Highlight } from '../app.ts'
@@ -66,7 +66,7 @@ export function StoryPanel(props: StoryPanelProps) {
   const flash = useSignal<readonly Overlay[]>([])
   const titleId = useId()
   const dir = directionOfTag(article.language)
-  const words = useMemo(() => wordCount(article), [article])
+  const minutes = useMemo(() => readingMinutes(article), [article])
   const paragraphs = article.blocks.filter((block) => block.kind === 'paragraph').length
   const byBlock = useMemo(() => groupByBlock(highlights), [highlights])
   const marker = useMarking({ article, dir, marking, scroller, text, onLeave })
@@ -132,7 +132,7 @@ export function StoryPanel(props: StoryPanelProps) {
               ...(article.publisher ? [<bdi key="publisher">{article.publisher}</bdi>] : []),
               ...(article.published ? [publishedText(article.published, translator)] : []),
               t('play:story.paragraphs', { count: paragraphs }),
-              t('play:story.minutes', { count: Math.max(1, Math.round(words / 200)) }),
+              t('play:story.minutes', { count: minutes }),
             ].map((part, index) => (
               <span key={index}>{part}</span>
             ))}

@@ -5,6 +5,7 @@ import {
   paragraphNumber,
   spanOrder,
   textOf,
+  readingMinutes,
   wordCount,
 } from '../../../src/core/model/article.ts'
 import type { Article } from '../../../src/core/model/set.ts'
@@ -74,6 +75,15 @@ describe('textOf', () => {
   ])('gives the words of %s', (_what, span, words) => {
     expect(textOf(article, span)).toBe(words)
   })
+})
+
+it('readingMinutes is told at a learner’s pace, never below 1', () => {
+  const story = (words: number) => ({
+    ...article,
+    blocks: [{ ...article.blocks[0]!, text: 'word '.repeat(words) }],
+  })
+  expect(readingMinutes(story(10))).toBe(1)
+  expect(readingMinutes(story(540))).toBe(3)
 })
 
 it('wordCount counts the words of all blocks', () => {

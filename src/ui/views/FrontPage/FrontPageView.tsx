@@ -127,10 +127,9 @@ function Facts({ set, edition, result }: PartProps) {
             <span class="front-sign" aria-hidden="true">
               ✓
             </span>
-            <span>
-              <bdi lang={set.language}>{fact}</bdi>{' '}
-              <Footnote article={set.article} blocks={blocks} href={reviewOf(edition, question)} />
-            </span>
+            <p lang={set.language} dir="auto">
+              {fact} <Footnote article={set.article} blocks={blocks} href={reviewOf(edition, question)} />
+            </p>
           </li>
         ))}
       </ul>
@@ -161,8 +160,10 @@ function Corrections({ set, edition, result }: PartProps) {
                 <s>{given ? t('pages:front.yours', { answer: given }) : t('pages:front.unanswered')}</s>
               </p>
               <p>
-                <b>{t('pages:front.says')}</b>{' '}
-                <bdi lang={set.language}>{question.fact ?? question.explanation}</bdi>{' '}
+                <b>{t('pages:front.says')}</b>
+              </p>
+              <p lang={set.language} dir="auto">
+                {question.fact ?? question.explanation}{' '}
                 <Footnote article={set.article} blocks={blocks} href={reviewOf(edition, id)} />
               </p>
             </li>
@@ -183,7 +184,7 @@ function Footnote({
   readonly blocks: readonly string[]
   readonly href: string
 }) {
-  const { t, list } = useTranslator()
+  const { t, list, language } = useTranslator()
   const places = blocks.map((block) => {
     const number = paragraphNumber(article, block)
     if (number !== null) return t('pages:front.paragraph', { n: number })
@@ -191,7 +192,7 @@ function Footnote({
     return kind === undefined || kind === 'paragraph' ? '' : t(`pages:front.${kind}`)
   })
   return (
-    <a class="footnote" href={href}>
+    <a class="footnote" href={href} lang={language} dir="auto">
       {places.length > 0 ? list(places) : t('pages:rack.review')}
     </a>
   )

@@ -2,10 +2,10 @@ import './Rack.css'
 import { useMemo, useState } from 'preact/hooks'
 import type { EditionSummary, RackEntry } from '../../app.ts'
 import { useApp, useTranslator } from '../context.ts'
-import { languageName } from '../parts/setFacts.ts'
+import { languageName } from '../parts/languageName.ts'
 import { TopBar } from '../parts/TopBar.tsx'
 import { useLoaded } from '../parts/useLoaded.ts'
-import { chooseEntries, rackOrders, type RackChoice } from './choose.ts'
+import { chooseEntries, ownLanguageFirst, rackOrders, type RackChoice } from './choose.ts'
 import { ImportSet } from './ImportSet.tsx'
 import { SetCard } from './SetCard.tsx'
 
@@ -16,7 +16,9 @@ export function RackView() {
   const app = useApp()
   const translator = useTranslator()
   const { t } = translator
-  const entries = app.rack.value
+  const { language } = translator
+  const onRack = app.rack.value
+  const entries = useMemo(() => ownLanguageFirst(onRack, language), [onRack, language])
   const state = app.rackState.value
   const [choice, setChoice] = useState(everything)
   const [removed, setRemoved] = useState<{ readonly title: string; undo(): Promise<void> } | null>(null)

@@ -1,9 +1,10 @@
 import { useId } from 'preact/hooks'
+import { readingMinutes } from '../../../core/model/article.ts'
 import type { EditionSummary, RackEntry } from '../../app.ts'
 import { useApp, useTranslator } from '../context.ts'
 import { bestOf, isUnfinished, tallyOf } from '../parts/editions.ts'
 import { placeIn } from '../parts/progress.ts'
-import { languageName, readingMinutes } from '../parts/setFacts.ts'
+import { languageName } from '../parts/languageName.ts'
 import { FindingList } from './FindingList.tsx'
 
 interface SetCardProps {
@@ -50,7 +51,7 @@ export function SetCard({ entry, editions, onRemove }: SetCardProps) {
           languageName(set.language, translator),
           ...(set.level ? [set.level] : []),
           t('pages:title.questions', { count }),
-          t('pages:facts.minutes', { count: readingMinutes(set) }),
+          t('pages:facts.minutes', { count: readingMinutes(set.article) }),
           ...(entry.source === 'imported' ? [t('pages:rack.own')] : []),
         ].join(' · ')}
       </p>

@@ -1,6 +1,6 @@
+import { readingMinutes } from '../../../core/model/article.ts'
 import type { EditionSummary, RackEntry } from '../../app.ts'
 import { bestOf, tallyOf } from '../parts/editions.ts'
-import { readingMinutes } from '../parts/setFacts.ts'
 
 export const rackOrders = ['rack', 'title', 'length', 'result'] as const
 
@@ -38,11 +38,17 @@ export function chooseEntries(
       return fitting.toSorted((a, b) => (a.set?.title ?? a.id).localeCompare(b.set?.title ?? b.id))
     case 'length':
       return fitting.toSorted(
-        (a, b) => (a.set ? readingMinutes(a.set) : 0) - (b.set ? readingMinutes(b.set) : 0),
+        (a, b) => (a.set ? readingMinutes(a.set.article) : 0) - (b.set ? readingMinutes(b.set.article) : 0),
       )
     case 'result':
       return fitting.toSorted((a, b) => share(b) - share(a))
   }
+}
+
+/** Stories in the reader's own language first, in the order they had. */
+export function ownLanguageFirst(entries: readonly RackEntry[], language: string): readonly RackEntry[] {
+  const isOwn = (entry: RackEntry) => Number(entry.set?.language.split('-')[0] === language.split('-')[0])
+  return entries.toSorted((a, b) => isOwn(b) - isOwn(a))
 }
 
 function fold(text: string): string {

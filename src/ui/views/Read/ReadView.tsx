@@ -1,9 +1,9 @@
 import './Read.css'
+import { readingMinutes } from '../../../core/model/article.ts'
 import { StoryPanel } from '../../article/StoryPanel.tsx'
 import { textSizes } from '../../settings.ts'
 import { useApp, useTranslator } from '../context.ts'
 import { Missing, Waiting } from '../parts/Missing.tsx'
-import { readingMinutes } from '../parts/setFacts.ts'
 import { TopBar } from '../parts/TopBar.tsx'
 
 /** The whole story, to be read before the questions. */
@@ -62,7 +62,7 @@ export function ReadView({ set: id }: { readonly set: string }) {
               </span>
             </button>
           </div>
-          <p class="desk-note">{t('pages:facts.minutes', { count: readingMinutes(set) })}</p>
+          <p class="desk-note">{t('pages:facts.minutes', { count: readingMinutes(set.article) })}</p>
           <button type="button" class="btn pri" onClick={() => void start()}>
             {t('pages:read.start')}
           </button>

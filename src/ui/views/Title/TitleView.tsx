@@ -2,6 +2,7 @@ import './Title.css'
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { languages } from '../../../i18n/language.ts'
+import { readingMinutes } from '../../../core/model/article.ts'
 import type { RackEntry } from '../../app.ts'
 import { useApp, useTranslator } from '../context.ts'
 import { languageNames } from '../overlays/languageNames.ts'
@@ -9,7 +10,7 @@ import { bestOf, isUnfinished, tallyOf } from '../parts/editions.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { Logo } from '../parts/Logo.tsx'
 import { placeIn } from '../parts/progress.ts'
-import { languageName, readingMinutes } from '../parts/setFacts.ts'
+import { languageName } from '../parts/languageName.ts'
 import { useLoaded } from '../parts/useLoaded.ts'
 
 /** The first page: one press to play, the way on with what was begun, and tonight's story. */
@@ -145,7 +146,7 @@ function Tonight({
         {[
           t('pages:title.questions', { count: set.questions.length }),
           languageName(set.language, translator),
-          t('pages:facts.minutes', { count: readingMinutes(set) }),
+          t('pages:facts.minutes', { count: readingMinutes(set.article) }),
           best
             ? t('pages:title.best', { right: tallyOf(best).right, of: tallyOf(best).done })
             : t('pages:title.notPlayed'),
