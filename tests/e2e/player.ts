@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Locator, type Page } from '@playwright/test'
-import { tokenize } from '../../src/core/anchoring/tokens.ts'
 import { resolveQuote } from '../../src/core/anchoring/resolve.ts'
 import { matchTargets } from '../../src/core/grading/match.ts'
 import type { Span } from '../../src/core/model/answer.ts'
@@ -26,6 +25,7 @@ interface Words {
   readonly targets: string
   readonly bank: string
   readonly gap: string
+  readonly stands: string
   readonly settings: string
   readonly openStory: string
   readonly closeStory: string
@@ -50,6 +50,7 @@ export function wordsOf(language: Language): Words {
     targets: play.match.targets,
     bank: play.gap.bank,
     gap: play.gap.name,
+    stands: play.band.stands,
     settings: pages.title.settings,
     openStory: play.story.open,
     closeStory: play.story.close,
@@ -264,23 +265,6 @@ async function edges(page: Page, set: QuestionSet, span: Span): Promise<readonly
     },
     [span.start, span.end - 1],
   )
-}
-
-/** Marks a span with keys alone, from wherever the focus is in a round. */
-export async function markByKeys(page: Page, set: QuestionSet, span: Span): Promise<void> {
-  const blocks = set.article.blocks
-  const block = blocks.findIndex(({ id }) => id === span.block)
-  const tokens = tokenize(blocks[block]!.text)
-  const first = tokens.findIndex(({ end }) => end > span.start)
-  const last = tokens.findLastIndex(({ start }) => start < span.end)
-  await page.keyboard.press('m')
-  for (let up = 0; up <= blocks.length; up++) await page.keyboard.press('PageUp')
-  await page.keyboard.press('Home')
-  for (let down = 0; down < block; down++) await page.keyboard.press('PageDown')
-  for (let right = 0; right < first; right++) await page.keyboard.press('ArrowRight')
-  await page.keyboard.press('Enter')
-  for (let right = first; right < last; right++) await page.keyboard.press('ArrowRight')
-  await page.keyboard.press('Enter')
 }
 
 /** Whether nothing is wider than the screen, and the control can really be seen and pressed. */
