@@ -350,7 +350,16 @@ export function useMarking(options: Options): Marker {
           press = { id: event.pointerId, x: event.clientX, y: event.clientY, from, drawing: false }
         },
         onPointerMove(event) {
-          if (!press?.from || press.id !== event.pointerId || event.pointerType === 'mouse') return
+          if (!press?.from || press.id !== event.pointerId) return
+          if (event.pointerType === 'mouse') {
+            const at = wordAtPoint(event.clientX, event.clientY, false)
+            if (!at) return
+            press.drawing ||= at.block !== press.from.block || at.word !== press.from.word
+            // A mouse selects text by itself; not so in Chromium from right to left.
+            const isSelecting = getSelection()?.isCollapsed === false
+            if (press.drawing && !isSelecting) set({ cursor: { at, anchor: press.from }, chosen: null })
+            return
+          }
           if (!press.drawing) {
             const far = Math.abs(event.clientX - press.x)
             if (far < sideways || far < Math.abs(event.clientY - press.y)) return
@@ -365,14 +374,13 @@ export function useMarking(options: Options): Marker {
           press = null
           if (!ended || ended.id !== event.pointerId) return
           const now = cursor.peek()
-          if (ended.drawing && now?.anchor) {
+          const selected = event.pointerType === 'mouse' ? selectedSpans() : []
+          if (selected.length > 0) {
+            clickIsSpent = true
+            commit(selected)
+          } else if (ended.drawing && now?.anchor) {
             clickIsSpent = true
             commit(spansBetween(article(), now.anchor, now.at))
-          } else if (event.pointerType === 'mouse') {
-            const spans = selectedSpans()
-            if (spans.length === 0) return
-            clickIsSpent = true
-            commit(spans)
           }
         },
         onPointerCancel() {
