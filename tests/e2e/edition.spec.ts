@@ -173,3 +173,21 @@ test.describe('in Arabic', () => {
     )
   })
 })
+
+test('a hint leads to the place, costs nothing and is remembered', async ({ page }) => {
+  const question = english.questions.find(({ kind, hint }) => kind === 'choice' && hint)!
+  const player = createPlayer(page)
+  await player.playSet({ ...english, id: 'hinted', title: 'Hinted', questions: [question] })
+  await expect(page.getByText(question.hint!)).toBeHidden()
+  await page.getByRole('button', { name: 'Show me where to look' }).click()
+  await expect(page.getByText(question.hint!)).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Show me where to look' })).toBeHidden()
+  await page.reload()
+  await expect(page.getByText(question.hint!)).toBeVisible()
+  await player.answer(question, 'right')
+  await player.check()
+  await expect(page.getByRole('main')).toContainText('100 points')
+  await player.next()
+  await page.getByRole('link', { name: player.words.review, exact: true }).click()
+  await expect(page.getByText('The hint was shown.')).toBeVisible()
+})

@@ -8,7 +8,7 @@ import type { Question, QuestionSet } from '../../src/core/model/set.ts'
 export type Language = 'en' | 'ar'
 
 /** A shipped set, as its file has it. */
-export function shippedSet(id: string): QuestionSet {
+function shippedSet(id: string): QuestionSet {
   return JSON.parse(readFileSync(`questions/${id}.json`, 'utf8'))
 }
 
