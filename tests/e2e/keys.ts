@@ -12,7 +12,7 @@ export async function tabTo(page: Page, control: Locator): Promise<void> {
     if (await control.evaluate((element) => element === document.activeElement)) return
     await page.keyboard.press('Tab')
   }
-  throw new Error(`Tab never comes to ${control}`)
+  throw new Error(`Tab never comes to ${control.toString()}`)
 }
 
 /** Answers right with keys alone; the focus may be anywhere in the round. */
