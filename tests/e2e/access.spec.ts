@@ -1,0 +1,284 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { expect, test, type Page } from '@playwright/test'
+import type { AxeResults } from 'axe-core'
+import type { Kind } from '../../src/core/model/set.ts'
+import { atRest, createPlayer, english, evidenceSpan, type Language } from './player.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+const kinds: readonly Kind[] = ['choice', 'verdict', 'match', 'order', 'gap', 'locate', 'short']
+const mixed = {
+  ...english,
+  id: 'mixed',
+  title: 'One of each kind',
+  questions: kinds.map((kind) => english.questions.find((question) => question.kind === kind)!),
+}
+
+/** What axe has against the page, a line for each place. */
+async function violations(page: Page): Promise<readonly string[]> {
+  await atRest(page)
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)
+  const { violations: found } = await page.evaluate<AxeResults, readonly string[]>(
+    (values) =>
+      (window as unknown as { axe: typeof import('axe-core') }).axe.run(document, {
+        runOnly: { type: 'tag', values: [...values] },
+      }),
+    tags,
+  )
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary ?? ''}`),
+  )
+}
+
+/** Controls smaller than 44 pixels either way; those within a line of text are exempt. */
+async function smallTargets(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const controls = [
+      ...document.querySelectorAll<HTMLElement>(
+        'button, a[href], select, input, textarea, summary, [role=button]',
+      ),
+    ]
+    return controls.flatMap((control) => {
+      const label =
+        control.closest('label') ?? document.querySelector<HTMLElement>(`label[for="${control.id || '-'}"]`)
+      const own = control.getBoundingClientRect()
+      if (own.width === 0 && !label) return []
+      if (control.closest('[inert], [hidden], dialog:not([open])') || !control.checkVisibility()) return []
+      const inText =
+        control.tagName === 'A' &&
+        getComputedStyle(control).display.startsWith('inline') &&
+        control.closest('p')
+      if (inText || control.classList.contains('skip')) return []
+      const outer = label?.getBoundingClientRect() ?? own
+      const [width, height] = [Math.max(own.width, outer.width), Math.max(own.height, outer.height)]
+      return width < 43.5 || height < 43.5
+        ? [`${control.outerHTML.slice(0, 90)}: ${Math.round(width)}×${Math.round(height)}`]
+        : []
+    })
+  })
+}
+
+async function expectSound(page: Page, scene: string, size: 'phone' | 'laptop'): Promise<void> {
+  expect.soft(await violations(page), scene).toEqual([])
+  expect
+    .soft(
+      await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+      `${scene}: wider than the screen`,
+    )
+    .toBeLessThanOrEqual(0)
+  if (size === 'phone') expect.soft(await smallTargets(page), `${scene}: too small to press`).toEqual([])
+}
+
+const sizes = { phone: { width: 360, height: 640 }, laptop: { width: 1280, height: 800 } } as const
+for (const language of ['en', 'ar'] as readonly Language[]) {
+  for (const theme of ['light', 'dark'] as const) {
+    for (const size of ['phone', 'laptop'] as const) {
+      test.describe(`${language}, ${theme}, ${size}`, () => {
+        test.use({ locale: language, colorScheme: theme, viewport: sizes[size] })
+
+        test('axe finds nothing in any scene, and all can be pressed', async ({ page }) => {
+          test.setTimeout(240_000)
+          const player = createPlayer(page, language)
+          const { words } = player
+          const sound = (scene: string): Promise<void> => expectSound(page, scene, size)
+          await player.open()
+          await sound('Title')
+          await page.keyboard.press('?')
+          await expect(page.getByRole('dialog')).toBeVisible()
+          await sound('Help')
+          await page.keyboard.press('Escape')
+          await page.getByRole('button', { name: words.settings, exact: true }).click()
+          await expect(page.getByRole('dialog')).toBeVisible()
+          await sound('Settings')
+          await page.keyboard.press('Escape')
+          await page.goto('/#/rack')
+          await page.locator('input[type=file]').setInputFiles({
+            name: 'broken.json',
+            mimeType: 'application/json',
+            buffer: Buffer.from(
+              JSON.stringify({
+                ...mixed,
+                questions: [{ ...mixed.questions[0], evidence: [{ exact: 'Nowhere' }] }],
+              }),
+            ),
+          })
+          await expect(page.locator('.import-outcome')).not.toBeEmpty()
+          await sound('Rack with a refused set')
+          await page.goto(`/#/read/${english.id}`)
+          await expect(page.locator('.story')).toBeVisible()
+          await sound('Read')
+          await player.playSet(mixed)
+          let missed = false
+          for (let left = kinds.length + 1; left > 0; left--) {
+            const question = await player.question(mixed)
+            await sound(`Round: ${question.kind}`)
+            if (question.kind === 'locate') await player.drag(mixed, evidenceSpan(mixed, question))
+            else {
+              await player.answer(question, missed || question.kind === 'verdict' ? 'right' : 'wrong')
+              missed ||= question.kind !== 'verdict'
+            }
+            await player.check()
+            await sound(`Explain: ${question.kind}`)
+            await player.next()
+          }
+          await expect(page.locator('.front-headline')).toBeVisible()
+          await sound('FrontPage')
+          await page.getByRole('link', { name: words.review, exact: true }).click()
+          await expect(page.getByRole('link', { name: mixed.questions[0]!.prompt })).toBeVisible()
+          await sound('Review')
+          await page.getByRole('link', { name: mixed.questions[0]!.prompt }).click()
+          await sound('Review: a question')
+          await page.keyboard.press('p')
+          await expect(page.getByRole('dialog')).toBeVisible()
+          await sound('Pause')
+        })
+      })
+    }
+  }
+}
+
+test.describe('at 400 %', () => {
+  test.use({ viewport: { width: 320, height: 256 } })
+
+  test('every scene can still be used, without scrolling sideways', async ({ page }) => {
+    test.setTimeout(120_000)
+    const player = createPlayer(page)
+    const { words } = player
+    const press = async (name: string): Promise<void> => {
+      const control = page
+        .getByRole('button', { name, exact: true })
+        .or(page.getByRole('link', { name, exact: true }))
+        .first()
+      await control.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }))
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), name).toBe(true)
+      await control.click({ timeout: 5000 })
+    }
+    const question = mixed.questions[0]!
+    await player.playSet({ ...mixed, id: 'zoom', title: 'Zoomed in', questions: [question] })
+    await player.answer(question, 'right')
+    await player.drag(mixed, evidenceSpan(mixed, question))
+    await press(words.check)
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('STET')
+    await press(words.toFront)
+    await expect(page.locator('.front-headline')).toBeVisible()
+    await press(words.review)
+    await press(question.prompt)
+    await expect(page.getByText(question.explanation)).toBeAttached()
+    await page.goto('/')
+    await press(words.settings)
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await press('Back to the defaults')
+  })
+})
+
+test.describe('focus and words', () => {
+  test('each change of scene moves the focus to its heading and says it', async ({ page }) => {
+    const player = createPlayer(page)
+    const heading = page.getByRole('heading', { level: 1 })
+    const question = mixed.questions[0]!
+    await player.playSet({ ...mixed, id: 'focus', title: 'Focus', questions: [question] })
+    await expect(heading).toBeFocused()
+    await expect(heading).toHaveText(question.prompt)
+    await player.answer(question, 'right')
+    await player.check()
+    await expect(heading).toBeFocused()
+    await expect(page.locator('#polite')).toHaveText(
+      'STET – it stands. 100 points. Proof: +0. Score: 100 points.',
+    )
+    await player.next()
+    await expect(heading).toBeFocused()
+    await expect(heading).toHaveText('Every fact stands: 1 of 1')
+    await page.goto('/#/rack')
+    await expect(heading).toBeFocused()
+  })
+
+  test('an overlay holds the focus, and gives it back', async ({ page }) => {
+    const player = createPlayer(page)
+    await player.open()
+    const opener = page.getByRole('button', { name: player.words.settings, exact: true })
+    await opener.focus()
+    await page.keyboard.press('Enter')
+    const dialog = page.getByRole('dialog')
+    await expect(dialog).toBeVisible()
+    for (let presses = 0; presses < 40; presses++) {
+      await page.keyboard.press('Tab')
+      const outside = await page.evaluate(
+        () => document.activeElement !== document.body && !document.activeElement?.closest('dialog'),
+      )
+      expect(outside).toBe(false)
+    }
+    await page.keyboard.press('Escape')
+    await expect(dialog).toBeHidden()
+    await expect(opener).toBeFocused()
+  })
+
+  test('whatever has the focus shows it', async ({ page }) => {
+    const player = createPlayer(page)
+    await player.playSet({ ...mixed, id: 'rings', title: 'Rings' })
+    const bare = new Set<string>()
+    for (let presses = 0; presses < 40; presses++) {
+      await page.keyboard.press('Tab')
+      const without = await page.evaluate(() => {
+        const focused = document.activeElement
+        if (!focused || focused === document.body) return null
+        const shown = [focused, focused.closest('label')].some((each) => {
+          if (!each) return false
+          const style = getComputedStyle(each)
+          return style.outlineStyle !== 'none' || style.boxShadow !== 'none'
+        })
+        return shown ? null : focused.outerHTML.slice(0, 100)
+      })
+      if (without) bare.add(without)
+    }
+    expect([...bare]).toEqual([])
+  })
+
+  test('letters typed into an answer are an answer, and no shortcut', async ({ page }) => {
+    const question = english.questions.find(({ kind }) => kind === 'short')!
+    const player = createPlayer(page)
+    await player.playSet({ ...english, id: 'typing', title: 'Typing', questions: [question] })
+    const field = page.getByRole('textbox', { name: question.prompt })
+    await field.click()
+    await page.keyboard.type('mthp?1n')
+    await expect(field).toHaveValue('mthp?1n')
+    await expect(page.getByRole('dialog')).toBeHidden()
+    await expect(field).toBeFocused()
+  })
+
+  test('help lists the keys of the question', async ({ page }) => {
+    const player = createPlayer(page)
+    await player.playSet({ ...mixed, id: 'help', title: 'Help', questions: [mixed.questions[0]!] })
+    await page.keyboard.press('?')
+    const dialog = page.getByRole('dialog')
+    for (const line of [
+      'Check the answer',
+      'Mark words in the story',
+      'Choose an option',
+      'To the story and back',
+    ]) {
+      await expect(dialog.getByText(line, { exact: true })).toBeVisible()
+    }
+  })
+
+  test('with less motion, the verdict is there at once and nothing moves', async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    const player = createPlayer(page)
+    const question = mixed.questions[0]!
+    await player.playSet({ ...mixed, id: 'still', title: 'Still', questions: [question] })
+    await player.answer(question, 'right')
+    await player.check()
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('STET')
+    const moving = await page.evaluate(() =>
+      document
+        .getAnimations()
+        .flatMap((each) => (each.effect instanceof KeyframeEffect ? each.effect.getKeyframes() : []))
+        .flatMap((frame) => Object.keys(frame))
+        .filter((property) =>
+          ['transform', 'translate', 'scale', 'rotate', 'top', 'left'].includes(property),
+        ),
+    )
+    expect(moving).toEqual([])
+  })
+})
