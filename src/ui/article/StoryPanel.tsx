@@ -1,13 +1,14 @@
 import './StoryPanel.css'
 import { useSignal, type Signal } from '@preact/signals'
 import { Component, type ComponentChildren, type RefObject } from 'preact'
-import { useEffect, useId, useImperativeHandle, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
+import { useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import type { Span } from '../../core/model/answer.ts'
 import { blockIndex, paragraphNumber, readingMinutes } from '../../core/model/article.ts'
 import type { Article, Block } from '../../core/model/set.ts'
 import type { Translator } from '../../i18n/translator.ts'
 import type { Highlight } from '../app.ts'
 import { useApp, useTranslator } from '../views/context.ts'
+import { useUniqueId } from '../views/parts/useUniqueId.ts'
 import { directionOfTag } from './direction.ts'
 import { MarkTools } from './MarkTools.tsx'
 import { prefersStillness } from './motion.ts'
@@ -64,7 +65,7 @@ export function StoryPanel(props: StoryPanelProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const text = useRef<HTMLDivElement>(null)
   const flash = useSignal<readonly Overlay[]>([])
-  const titleId = useId()
+  const titleId = useUniqueId()
   const dir = directionOfTag(article.language)
   const minutes = useMemo(() => readingMinutes(article), [article])
   const paragraphs = article.blocks.filter((block) => block.kind === 'paragraph').length

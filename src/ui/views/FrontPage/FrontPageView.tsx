@@ -18,7 +18,8 @@ export function FrontPageView({ edition }: { readonly edition: string }) {
   const { t } = useTranslator()
   const loaded = useLoaded(() => app.openEdition(edition), [edition])
   if (loaded.state === 'loading') return <Waiting text={t('pages:front.loading')} />
-  if (loaded.state === 'failed' || !loaded.value) return <Missing text={t('pages:front.gone')} />
+  if (loaded.state === 'failed' || !loaded.value)
+    return <Missing text={t('pages:editionGone.title')} advice={t('pages:editionGone.advice')} />
   return <Page session={loaded.value} />
 }
 

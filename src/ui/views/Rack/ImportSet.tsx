@@ -1,6 +1,7 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { RackEntry } from '../../app.ts'
 import { useApp, useTranslator } from '../context.ts'
+import { useUniqueId } from '../parts/useUniqueId.ts'
 import { FindingList } from './FindingList.tsx'
 
 /** What became of one file or pasted text. `entry` null: it could not be read at all. */
@@ -13,7 +14,7 @@ interface Report {
 export function ImportSet() {
   const app = useApp()
   const { t } = useTranslator()
-  const title = useId()
+  const title = useUniqueId()
   const input = useRef<HTMLInputElement>(null)
   const outcome = useRef<HTMLDivElement>(null)
   const [text, setText] = useState('')

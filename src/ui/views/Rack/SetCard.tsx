@@ -1,10 +1,10 @@
-import { useId } from 'preact/hooks'
 import { readingMinutes } from '../../../core/model/article.ts'
 import type { EditionSummary, RackEntry } from '../../app.ts'
 import { useApp, useTranslator } from '../context.ts'
 import { bestOf, isUnfinished, tallyOf } from '../parts/editions.ts'
 import { placeIn } from '../parts/progress.ts'
 import { languageName } from '../parts/languageName.ts'
+import { useUniqueId } from '../parts/useUniqueId.ts'
 import { FindingList } from './FindingList.tsx'
 
 interface SetCardProps {
@@ -19,7 +19,7 @@ export function SetCard({ entry, editions, onRemove }: SetCardProps) {
   const app = useApp()
   const translator = useTranslator()
   const { t } = translator
-  const title = useId()
+  const title = useUniqueId()
   const { set } = entry
 
   if (!set) {

@@ -1,20 +1,28 @@
 import { useState } from 'preact/hooks'
+import { formatRoute } from '../../shell/router.ts'
 import { useApp, useTranslator } from '../context.ts'
 
-/** Copies this question's address; where the browser doesn't allow it, shows it to be copied by hand. */
-export function CopyLink() {
+interface CopyLinkProps {
+  readonly edition: string
+  readonly question: string
+}
+
+/** Copies the question's address; where the browser doesn't allow it, shows it to be copied by hand. */
+export function CopyLink({ edition, question }: CopyLinkProps) {
   const app = useApp()
   const { t } = useTranslator()
   const [address, setAddress] = useState<string | null>(null)
   const [copied, setCopied] = useState(false)
 
   async function copy(): Promise<void> {
+    // The page's own address may name no question, where the first of the list is shown.
+    const wanted = new URL(formatRoute({ scene: 'Review', edition, question }), location.href).href
     try {
-      await navigator.clipboard.writeText(location.href)
+      await navigator.clipboard.writeText(wanted)
       setCopied(true)
       app.announce(t('pages:review.copied'))
     } catch {
-      setAddress(location.href)
+      setAddress(wanted)
     }
   }
 

@@ -31,7 +31,8 @@ export function ReviewView({ edition, question }: ReviewProps) {
   const { t } = useTranslator()
   const loaded = useLoaded(() => app.openEdition(edition), [edition])
   if (loaded.state === 'loading') return <Waiting text={t('pages:front.loading')} />
-  if (loaded.state === 'failed' || !loaded.value) return <Missing text={t('pages:review.gone')} />
+  if (loaded.state === 'failed' || !loaded.value)
+    return <Missing text={t('pages:editionGone.title')} advice={t('pages:editionGone.advice')} />
   return <Reviewed session={loaded.value} chosen={question} />
 }
 
@@ -56,9 +57,23 @@ function Reviewed({ session, chosen }: { readonly session: PlaySession; readonly
     show(shown[place < 0 ? 0 : place + by])
   }
 
+  function choose(next: ReviewFilter): void {
+    setFilter(next)
+    const stays = results.some((result) => result === current && fits(next, result))
+    // The focus stays on the filter: what it shows first was not asked for by name.
+    if (!stays && chosen !== null) {
+      app.navigate({ scene: 'Review', edition: state.id, question: null }, { replace: true })
+    }
+  }
+
+  // In the story the arrows scroll.
+  const stepBy = (by: 1 | -1) => (event: KeyboardEvent) => {
+    if (event.key.startsWith('Arrow') && isInStory(event.target)) return false
+    step(by)
+  }
   useKeys({
-    'j ArrowDown': { does: t('pages:review.keys.next'), run: () => step(1) },
-    'k ArrowUp': { does: t('pages:review.keys.previous'), run: () => step(-1) },
+    'j ArrowDown': { does: t('pages:review.keys.next'), run: stepBy(1) },
+    'k ArrowUp': { does: t('pages:review.keys.previous'), run: stepBy(-1) },
   })
 
   return (
@@ -81,11 +96,7 @@ function Reviewed({ session, chosen }: { readonly session: PlaySession; readonly
                 type="button"
                 class="filter"
                 aria-pressed={each === filter}
-                onClick={() => {
-                  setFilter(each)
-                  const next = results.filter((result) => fits(each, result))
-                  if (current && !next.includes(current)) show(next[0])
-                }}
+                onClick={() => choose(each)}
               >
                 {t(`pages:review.filter.${each}`)}{' '}
                 <span class="filter-count">{results.filter((result) => fits(each, result)).length}</span>
@@ -126,15 +137,22 @@ function Reviewed({ session, chosen }: { readonly session: PlaySession; readonly
             focus={chosen !== null}
           />
         ) : (
-          shown.length > 0 && (
-            <p class="sheet review-none">
-              {chosen === null ? t('pages:review.choose') : t('pages:review.noQuestion')}
-            </p>
+          chosen !== null && (
+            <div class="sheet review-none row">
+              <p>{t('pages:review.noQuestion')}</p>
+              <a class="btn small" href={`#/review/${encodeURIComponent(state.id)}`}>
+                {t('pages:review.backToList')}
+              </a>
+            </div>
           )
         )}
       </main>
     </div>
   )
+}
+
+function isInStory(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('.story') !== null
 }
 
 interface DetailProps {
@@ -218,7 +236,7 @@ function Detail({ session, question, result, number, of, onPrevious, onNext, foc
             <li>{t(result.first.sure ? 'pages:review.sure' : 'pages:review.unsure')}</li>
           )}
         </ul>
-        <CopyLink />
+        <CopyLink edition={session.state.peek().id} question={question.id} />
       </section>
       <StorySheet narrow={access.narrow} open={access.open} onOpen={access.setOpen}>
         <StoryPanel

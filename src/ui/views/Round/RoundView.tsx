@@ -1,5 +1,5 @@
 import './Round.css'
-import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Answer, Span } from '../../../core/model/answer.ts'
 import type { Outcome, PresentedItem } from '../../../core/session/edition.ts'
 import { present } from '../../../core/session/present.ts'
@@ -8,6 +8,7 @@ import { StoryPanel, type StoryHandle, type StoryTarget } from '../../article/St
 import { useApp, useTranslator } from '../context.ts'
 import { useKeys } from '../keys.ts'
 import { KindInput } from '../kinds/KindInput.tsx'
+import { useUniqueId } from '../parts/useUniqueId.ts'
 import { MarkList } from './MarkList.tsx'
 import { PlayLayout, useStoryAccess } from './PlayLayout.tsx'
 import { Sureness } from './Sureness.tsx'
@@ -39,7 +40,7 @@ function Question({ session, item }: { readonly session: PlaySession; readonly i
   const hint = useRef<HTMLParagraphElement>(null)
   const story = useRef<StoryHandle>(null)
   const access = useStoryAccess(stem)
-  const ids = { stem: useId(), refusal: useId() }
+  const ids = { stem: useUniqueId(), refusal: useUniqueId() }
   const hintShown = item.hint !== undefined && state.draft.hintShown
   const locates = item.kind === 'locate'
   const marksAsked = locates || item.proof !== 'off'

@@ -1,9 +1,9 @@
 import './overlays.css'
-import { useId } from 'preact/hooks'
 import { languages } from '../../../i18n/language.ts'
 import { defaultSettings, textSizes, type Settings } from '../../settings.ts'
 import { useApp, useTranslator } from '../context.ts'
 import { Dialog } from '../parts/Dialog.tsx'
+import { useUniqueId } from '../parts/useUniqueId.ts'
 import { languageNames } from './languageNames.ts'
 import { YourData } from './YourData.tsx'
 
@@ -123,7 +123,7 @@ interface SelectProps<T extends string | number> {
 }
 
 function Select<T extends string | number>({ label, value, options, onChange }: SelectProps<T>) {
-  const id = useId()
+  const id = useUniqueId()
   return (
     <div class="setting">
       <label for={id}>{label}</label>

@@ -1,8 +1,9 @@
 import './Dialog.css'
 import type { ComponentChildren } from 'preact'
-import { useId, useLayoutEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { useTranslator } from '../context.ts'
 import { Icon } from './Icon.tsx'
+import { useUniqueId } from './useUniqueId.ts'
 
 interface DialogProps {
   readonly title: string
@@ -19,7 +20,7 @@ export function Dialog({ title, size = 'narrow', children, actions, onClose }: D
   const { t } = useTranslator()
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
-  const titleId = useId()
+  const titleId = useUniqueId()
 
   useLayoutEffect(() => {
     const element = dialog.current!

@@ -2,14 +2,20 @@ import './Missing.css'
 import { useTranslator } from '../context.ts'
 import { TopBar } from './TopBar.tsx'
 
-/** In place of a scene whose subject isn't there: what is the matter, and a way on. */
-export function Missing({ text }: { readonly text: string }) {
+interface MissingProps {
+  readonly text: string
+  readonly advice?: string
+}
+
+/** In place of a scene whose subject isn't there: what is the matter, what can be done, and a way on. */
+export function Missing({ text, advice }: MissingProps) {
   const { t } = useTranslator()
   return (
     <div class="screen">
       <TopBar />
       <main class="missing sheet">
         <h1>{text}</h1>
+        {advice && <p>{advice}</p>}
         <div class="row">
           <a class="btn" href="#/rack">
             {t('pages:read.toRack')}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Attempt, EditionState, Slot } from '../../../src/core/session/edition.ts'
-import { progressOf } from '../../../src/ui/views/parts/progress.ts'
+import type { Attempt, EditionState, Slot } from '../../../../src/core/session/edition.ts'
+import { placeIn, progressOf } from '../../../../src/ui/views/parts/progress.ts'
 
 const ask = (question: string): Slot => ({ question, attempt: 1 })
 const again = (question: string): Slot => ({ question, attempt: 2 })
@@ -81,5 +81,9 @@ describe('the progress of an edition', () => {
       missed: 1,
       returning: false,
     })
+  })
+
+  it('has its place for a sentence', () => {
+    expect(placeIn(edition(three, [true]))).toEqual({ current: 2, of: 3 })
   })
 })
