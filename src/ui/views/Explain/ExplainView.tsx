@@ -153,7 +153,7 @@ export function ExplainView({ session }: { readonly session: PlaySession }) {
           onJump={jump}
         />
         {returns && <p class="returns">{t('play:explain.returns')}</p>}
-        <div class="row explain-next">
+        <div class="row">
           <button type="button" class="btn" onClick={() => void next()}>
             {isLast ? t('play:explain.toFrontPage') : t('play:explain.next')}
           </button>

@@ -173,6 +173,8 @@ function Detail({ session, question, result, number, of, onPrevious, onNext, foc
   const heading = useRef<HTMLHeadingElement>(null)
   const story = useRef<StoryHandle>(null)
   const access = useStoryAccess(heading)
+  // Where there is room for one thing only, the list with its heading is away.
+  const Heading = access.narrow ? 'h1' : 'h2'
   const highlights = useMemo(
     () => explanationHighlights(set.article, question, result.first),
     [set, question, result.first],
@@ -219,16 +221,22 @@ function Detail({ session, question, result, number, of, onPrevious, onNext, foc
             <Icon name="onward" />
           </button>
         </div>
-        <h2 class="q q-small" ref={heading} tabIndex={-1} dir="auto" lang={set.language}>
+        <Heading class="q q-small" ref={heading} tabIndex={-1} dir="auto" lang={set.language}>
           {question.prompt}
-        </h2>
+        </Heading>
         <p class={`verdict-line ${result.status}`}>
           <span aria-hidden="true">{result.status === 'right' ? '✓' : '✗'}</span>{' '}
           {t(
             `play:band.${result.status === 'right' ? 'stands' : result.first.credit > 0 ? 'partly' : 'struck'}`,
           )}
         </p>
-        <Explanation set={set} question={question} attempt={result.first} headingLevel={3} onJump={jump} />
+        <Explanation
+          set={set}
+          question={question}
+          attempt={result.first}
+          headingLevel={access.narrow ? 2 : 3}
+          onJump={jump}
+        />
         <ul class="review-notes muted">
           {result.second && <li>{t(`pages:review.second.${result.second.correct ? 'right' : 'missed'}`)}</li>}
           {result.first.hintShown && <li>{t('pages:review.hint')}</li>}

@@ -1,10 +1,9 @@
 import { useRef } from 'preact/hooks'
 import { directionOfTag } from '../../article/direction.ts'
 import { useApp, useTranslator } from '../context.ts'
-import { useKeys } from '../keys.ts'
 import { togglePick } from './choiceState.ts'
 import type { InputProps } from './input.ts'
-import { optionOfKey } from './shortcuts.ts'
+import { useOptionKeys } from './useOptionKeys.ts'
 
 /** One option of several, or a stated number of them. */
 export function ChoiceInput({ item, answer, lang, labelledBy, onAnswer }: InputProps<'choice'>) {
@@ -21,13 +20,9 @@ export function ChoiceInput({ item, answer, lang, labelledBy, onAnswer }: InputP
     else onAnswer(next.picked.length > 0 ? { kind: 'choice', options: next.picked } : null)
   }
 
-  useKeys((event) => {
-    const at = optionOfKey(event.key, event.code, item.options.length, ordinalLetter)
-    const option = at === null ? undefined : item.options[at]
-    if (!option) return false
-    list.current?.querySelectorAll('input')[at!]?.focus()
-    choose(option.index)
-    return true
+  useOptionKeys(item.options.length, (at) => {
+    list.current?.querySelectorAll('input')[at]?.focus()
+    choose(item.options[at]!.index)
   })
 
   return (

@@ -1,10 +1,9 @@
 import { useRef, useState } from 'preact/hooks'
 import { directionOfTag } from '../../article/direction.ts'
 import { useApp, useTranslator } from '../context.ts'
-import { useKeys } from '../keys.ts'
 import { clearGap, fill, filledFrom, nextOpen, valuesOf, type Filled } from './gapState.ts'
 import type { InputProps } from './input.ts'
-import { optionOfKey } from './shortcuts.ts'
+import { useOptionKeys } from './useOptionKeys.ts'
 import { useCarried } from './useCarried.ts'
 
 /** A sentence with gaps: filled from a bank of words, or typed. */
@@ -97,12 +96,7 @@ function BankGaps({
     app.announce(t('play:gap.cleared', { n: gap + 1, word: bank[word] ?? '' }))
   }
 
-  useKeys((event) => {
-    const word = optionOfKey(event.key, event.code, bank.length, ordinalLetter)
-    if (word === null) return false
-    put(current, word)
-    return true
-  })
+  useOptionKeys(bank.length, (word) => put(current, word))
 
   return (
     <div class="gap" role="group" aria-labelledby={labelledBy}>

@@ -1,10 +1,9 @@
 import { useRef, useState } from 'preact/hooks'
 import { directionOfTag } from '../../article/direction.ts'
 import { useApp, useTranslator } from '../context.ts'
-import { useKeys } from '../keys.ts'
 import type { InputProps } from './input.ts'
 import { nextUntied, tie, untied, type Ties } from './matchState.ts'
-import { optionOfKey } from './shortcuts.ts'
+import { useOptionKeys } from './useOptionKeys.ts'
 import { useCarried } from './useCarried.ts'
 
 /**
@@ -40,13 +39,7 @@ export function MatchInput({ item, answer, lang, labelledBy, onAnswer }: InputPr
     rows.current?.querySelector<HTMLElement>(`[data-pair="${pair}"] .match-item`)?.focus()
   }
 
-  useKeys((event) => {
-    const at = optionOfKey(event.key, event.code, item.targets.length, ordinalLetter)
-    const target = at === null ? undefined : item.targets[at]
-    if (!target) return false
-    tieTo(current, target.index)
-    return true
-  })
+  useOptionKeys(item.targets.length, (at) => tieTo(current, item.targets[at]!.index))
 
   function onRowKey(event: KeyboardEvent, pair: number): void {
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0

@@ -1,8 +1,7 @@
 import { useRef } from 'preact/hooks'
 import { useTranslator } from '../context.ts'
-import { useKeys } from '../keys.ts'
 import type { InputProps } from './input.ts'
-import { optionOfKey } from './shortcuts.ts'
+import { useOptionKeys } from './useOptionKeys.ts'
 import { VerdictIcon } from './VerdictIcon.tsx'
 
 /** Whether the story says the statement, says otherwise, or doesn't say. */
@@ -10,13 +9,9 @@ export function VerdictInput({ item, answer, labelledBy, onAnswer }: InputProps<
   const { t, ordinalLetter } = useTranslator()
   const list = useRef<HTMLDivElement>(null)
 
-  useKeys((event) => {
-    const at = optionOfKey(event.key, event.code, item.verdicts.length, ordinalLetter)
-    const verdict = at === null ? undefined : item.verdicts[at]
-    if (!verdict) return false
-    list.current?.querySelectorAll('input')[at!]?.focus()
-    onAnswer({ kind: 'verdict', verdict })
-    return true
+  useOptionKeys(item.verdicts.length, (at) => {
+    list.current?.querySelectorAll('input')[at]?.focus()
+    onAnswer({ kind: 'verdict', verdict: item.verdicts[at]! })
   })
 
   return (
