@@ -49,7 +49,7 @@ export function Dialog({ title, size = 'narrow', children, actions, onClose }: D
       }}
     >
       <div class="dialog-box">
-        <header class="dialog-head">
+        <div class="dialog-head">
           <h2 ref={heading} id={titleId} tabIndex={-1}>
             {title}
           </h2>
@@ -57,9 +57,9 @@ export function Dialog({ title, size = 'narrow', children, actions, onClose }: D
             <Icon name="close" />
             <span class="sr-only">{t('app:common.close')}</span>
           </button>
-        </header>
+        </div>
         <div class="dialog-body">{children}</div>
-        {actions && <footer class="dialog-actions row">{actions}</footer>}
+        {actions && <div class="dialog-actions row">{actions}</div>}
       </div>
     </dialog>
   )
