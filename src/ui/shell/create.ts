@@ -97,7 +97,9 @@ export async function createApp({
     openEdition: (id) => editions.open(id),
     async storeChanged() {
       editions.forget()
-      settings.value = readSettings(await store.setting(settingsKey))
+      // What was just read isn't written back: an undone removal finds nothing of its own in the way.
+      saved = readSettings(await store.setting(settingsKey))
+      settings.value = saved
       await rack.load()
     },
     route,

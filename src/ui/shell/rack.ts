@@ -22,16 +22,19 @@ export function createRack(store: Store, fetchText: FetchText, now: () => number
   const imported = signal<readonly RackEntry[]>([])
   const state = signal<'loading' | 'ready' | 'failed'>('loading')
 
-  async function loadShipped(): Promise<readonly RackEntry[]> {
+  /** `complete`: none of them failed to come. */
+  async function loadShipped(): Promise<{
+    readonly entries: readonly RackEntry[]
+    readonly complete: boolean
+  }> {
     const names = fileNames(JSON.parse(await fetchText('questions/index.json')))
     const texts = await Promise.allSettled(names.map((name) => fetchText(`questions/${name}`)))
     const entries: RackEntry[] = []
     for (const [index, text] of texts.entries()) {
-      // A file that could not be fetched is read as the empty file it amounts to, so that it is named with its finding.
-      const content = text.status === 'fulfilled' ? text.value : ''
-      entries.push(await readEntry(content, 'shipped', names[index]!.replace(/\.json$/, '')))
+      if (text.status === 'rejected') continue
+      entries.push(await readEntry(text.value, 'shipped', names[index]!.replace(/\.json$/, '')))
     }
-    return entries
+    return { entries, complete: entries.length === names.length }
   }
 
   async function loadImported(): Promise<readonly RackEntry[]> {
@@ -53,9 +56,9 @@ export function createRack(store: Store, fetchText: FetchText, now: () => number
     state,
     async load() {
       const [ours, theirs] = await Promise.allSettled([loadShipped(), loadImported()])
-      if (ours.status === 'fulfilled') shipped.value = ours.value
+      if (ours.status === 'fulfilled') shipped.value = ours.value.entries
       if (theirs.status === 'fulfilled') imported.value = theirs.value
-      state.value = ours.status === 'fulfilled' ? 'ready' : 'failed'
+      state.value = ours.status === 'fulfilled' && ours.value.complete ? 'ready' : 'failed'
     },
     async import(text) {
       const entry = await readEntry(text, 'imported', '')

@@ -75,12 +75,10 @@ export function ImportSet() {
         </button>
         <input
           ref={input}
-          class="sr-only"
+          hidden
           type="file"
           accept="application/json,.json"
           multiple
-          tabIndex={-1}
-          aria-label={t('pages:import.file')}
           onChange={(event) => {
             const field = event.currentTarget
             void take([...(field.files ?? [])]).then(() => {

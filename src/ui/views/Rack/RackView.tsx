@@ -1,5 +1,5 @@
 import './Rack.css'
-import { useMemo, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { EditionSummary, RackEntry } from '../../app.ts'
 import { useApp, useTranslator } from '../context.ts'
 import { languageName } from '../parts/languageName.ts'
@@ -28,6 +28,11 @@ export function RackView() {
   const languages = [...new Set(entries.flatMap(({ set }) => (set ? [set.language] : [])))]
   const levels = [...new Set(entries.flatMap(({ set }) => (set?.level ? [set.level] : [])))].toSorted()
 
+  const heading = useRef<HTMLHeadingElement>(null)
+  const undo = useRef<HTMLButtonElement>(null)
+  // The button that was pressed is gone with its card.
+  useEffect(() => undo.current?.focus(), [removed])
+
   async function remove(entry: RackEntry): Promise<void> {
     const { undo } = await app.deleteSet(entry.id)
     setRemoved({ title: entry.set?.title ?? entry.id, undo })
@@ -38,7 +43,9 @@ export function RackView() {
       <TopBar />
       <main class="rack">
         <header class="rack-head on-desk">
-          <h1 tabIndex={-1}>{t('pages:rack.title')}</h1>
+          <h1 ref={heading} tabIndex={-1}>
+            {t('pages:rack.title')}
+          </h1>
           <p class="desk-note">{t('pages:rack.intro')}</p>
         </header>
         <form class="rack-filters on-desk" role="search" onSubmit={(event) => event.preventDefault()}>
@@ -107,11 +114,13 @@ export function RackView() {
           <div class="sheet rack-removed row" role="status">
             <p>{t('pages:rack.deleted', { title: removed.title })}</p>
             <button
+              ref={undo}
               type="button"
               class="btn small"
               onClick={() => {
                 void removed.undo()
                 setRemoved(null)
+                heading.current?.focus()
               }}
             >
               {t('pages:rack.undo')}

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useRef } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { useApp, useTranslator } from '../context.ts'
 import { saveFile } from '../parts/saveFile.ts'
 
@@ -10,6 +10,14 @@ export function YourData() {
   const file = useRef<HTMLInputElement>(null)
   const outcome = useSignal('')
   const removed = useSignal<string | null>(null)
+
+  useEffect(
+    () => () => {
+      // What was removed can't be played on with: the scene beneath may show an edition that is gone.
+      if (removed.peek() !== null) app.navigate({ scene: 'Title' })
+    },
+    [],
+  )
 
   const exportAll = async () => {
     saveFile('stet-backup.json', await app.store.exportAll())
@@ -52,9 +60,7 @@ export function YourData() {
           ref={file}
           type="file"
           accept="application/json,.json"
-          class="sr-only"
-          tabIndex={-1}
-          aria-label={tr.t('pages:data.import')}
+          hidden
           onChange={async (event) => {
             const input = event.currentTarget
             const chosen = input.files?.[0]
