@@ -3,6 +3,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import { resolveQuote } from '../../src/core/anchoring/resolve.ts'
 import { matchTargets } from '../../src/core/grading/match.ts'
 import type { Span } from '../../src/core/model/answer.ts'
+import { evidenceOf } from '../../src/core/model/evidence.ts'
 import type { Question, QuestionSet } from '../../src/core/model/set.ts'
 
 export type Language = 'en' | 'ar'
@@ -211,15 +212,7 @@ async function raise(page: Page, earlier: string, event: string, place: number):
 
 /** Where the first quotation that proves a question stands. */
 export function evidenceSpan(set: QuestionSet, question: Question): Span {
-  const parts =
-    question.kind === 'match'
-      ? question.pairs.flatMap((pair) => pair.evidence ?? [])
-      : question.kind === 'order'
-        ? question.events.flatMap((event) => event.evidence ?? [])
-        : question.kind === 'gap'
-          ? question.gaps.flatMap((gap) => gap.evidence ?? [])
-          : []
-  const quote = [...(question.evidence ?? []), ...parts][0]
+  const quote = evidenceOf(question)[0]
   const resolution = quote && resolveQuote(set.article, quote)
   if (!resolution?.ok) throw new Error(`Question ${question.id} has no evidence to be marked`)
   return resolution.span

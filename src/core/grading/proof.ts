@@ -1,6 +1,7 @@
 import { resolveQuote } from '../anchoring/resolve.ts'
 import { blocksOf, mergeSpans } from '../anchoring/spans.ts'
 import type { Answer, Span } from '../model/answer.ts'
+import { partEvidence } from '../model/evidence.ts'
 import type { Article, Question, TextQuote } from '../model/set.ts'
 import type { ProofResult } from '../session/edition.ts'
 import { overlapWith } from './overlap.ts'
@@ -98,19 +99,6 @@ function alone(quotes: readonly TextQuote[]): readonly (readonly TextQuote[])[] 
 function placeOf(article: Article, quote: TextQuote): readonly Span[] {
   const resolution = resolveQuote(article, quote)
   return resolution.ok ? [resolution.span] : []
-}
-
-function partEvidence(question: Question): readonly TextQuote[] {
-  switch (question.kind) {
-    case 'match':
-      return question.pairs.flatMap((pair) => pair.evidence ?? [])
-    case 'order':
-      return question.events.flatMap((event) => event.evidence ?? [])
-    case 'gap':
-      return question.gaps.flatMap((gap) => gap.evidence ?? [])
-    default:
-      return []
-  }
 }
 
 /** Overlap of two markings in words, 0 to 1: the harmonic mean of how much of the marks is right and how much was found. */

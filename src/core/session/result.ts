@@ -1,4 +1,5 @@
 import { resolveQuote } from '../anchoring/resolve.ts'
+import { evidenceOf } from '../model/evidence.ts'
 import type { Process, Question, QuestionSet, TextQuote } from '../model/set.ts'
 import type { Attempt, EditionState } from './edition.ts'
 import { answerWorth, proofWorth } from './points.ts'
@@ -118,7 +119,7 @@ function statedFacts(set: QuestionSet, right: readonly Question[]): EditionResul
     .flatMap((question) =>
       question.fact === undefined
         ? []
-        : [{ question: question.id, fact: question.fact, blocks: citedBlocks(set, quotesOf(question)) }],
+        : [{ question: question.id, fact: question.fact, blocks: citedBlocks(set, evidenceOf(question)) }],
     )
     .filter((one, index, all) => all.findIndex((other) => other.fact === one.fact) === index)
     .toSorted((a, b) => place(a.blocks) - place(b.blocks))
@@ -133,18 +134,4 @@ function citedBlocks(set: QuestionSet, quotes: readonly TextQuote[]): readonly s
     }),
   )
   return set.article.blocks.map((block) => block.id).filter((id) => cited.has(id))
-}
-
-function quotesOf(question: Question): readonly TextQuote[] {
-  const whole = question.evidence ?? []
-  switch (question.kind) {
-    case 'match':
-      return [...whole, ...question.pairs.flatMap((pair) => pair.evidence ?? [])]
-    case 'order':
-      return [...whole, ...question.events.flatMap((event) => event.evidence ?? [])]
-    case 'gap':
-      return [...whole, ...question.gaps.flatMap((gap) => gap.evidence ?? [])]
-    default:
-      return whole
-  }
 }

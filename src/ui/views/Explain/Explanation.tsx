@@ -1,11 +1,12 @@
 import './Explanation.css'
 import type { Span } from '../../../core/model/answer.ts'
+import { evidenceOf } from '../../../core/model/evidence.ts'
 import type { Article, Question, QuestionSet, TextQuote } from '../../../core/model/set.ts'
 import type { Attempt, PresentedItem } from '../../../core/session/edition.ts'
 import { useTranslator } from '../context.ts'
 import { KindOutcome } from '../kinds/KindOutcome.tsx'
 import { Excerpt, placeSign } from './Excerpt.tsx'
-import { chosenReasons, evidenceOf, otherReasons, placesOf, type Reasoned } from './reasons.ts'
+import { chosenReasons, otherReasons, placesOf, type Reasoned } from './reasons.ts'
 
 interface ExplanationProps {
   readonly set: QuestionSet

@@ -1,6 +1,7 @@
 import { resolveQuote } from '../../../core/anchoring/resolve.ts'
 import { whyOf } from '../../../core/grading/why.ts'
 import { spanOrder } from '../../../core/model/article.ts'
+import { evidenceOf } from '../../../core/model/evidence.ts'
 import type { Answer, Span } from '../../../core/model/answer.ts'
 import type { Article, Question, TextQuote, Verdict, Why } from '../../../core/model/set.ts'
 import type { Attempt } from '../../../core/session/edition.ts'
@@ -21,21 +22,6 @@ export function placesOf(article: Article, quotes: readonly TextQuote[]): readon
     if (resolution.ok) spans.set(JSON.stringify(resolution.span), resolution.span)
   }
   return [...spans.values()].toSorted(spanOrder(article))
-}
-
-/** Every quotation that proves the key: the whole's and the parts'. */
-export function evidenceOf(question: Question): readonly TextQuote[] {
-  const whole = question.evidence ?? []
-  switch (question.kind) {
-    case 'match':
-      return [...whole, ...question.pairs.flatMap((pair) => pair.evidence ?? [])]
-    case 'order':
-      return [...whole, ...question.events.flatMap((event) => event.evidence ?? [])]
-    case 'gap':
-      return [...whole, ...question.gaps.flatMap((gap) => gap.evidence ?? [])]
-    default:
-      return whole
-  }
 }
 
 /** Why what was answered fails, as far as the set gives reasons. */

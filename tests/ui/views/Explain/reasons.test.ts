@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { evidenceOf } from '../../../../src/core/model/evidence.ts'
 import { textOf } from '../../../../src/core/model/article.ts'
 import type { Answer, Span } from '../../../../src/core/model/answer.ts'
 import type { Attempt } from '../../../../src/core/session/edition.ts'
 import {
   chosenReasons,
-  evidenceOf,
   explanationHighlights,
   otherReasons,
   placesOf,
