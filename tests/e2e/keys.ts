@@ -40,7 +40,8 @@ export async function answerByKeys(player: Player, set: QuestionSet, question: Q
       return
     }
     case 'order':
-      for (const [place, { text }] of question.events.entries()) {
+      // The last first, for they may lie in order by chance.
+      for (const [place, { text }] of [[0, question.events.at(-1)!] as const, ...question.events.entries()]) {
         const row = page.getByRole('listitem').filter({ has: page.getByText(text, { exact: true }) })
         const at = (): Promise<number> =>
           row.evaluate((element) => [...element.parentElement!.children].indexOf(element))

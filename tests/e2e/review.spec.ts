@@ -88,7 +88,7 @@ const filterOf = (page: Page, name: string) =>
   page.getByRole('group', { name: 'Show' }).getByRole('button', { name: new RegExp(`^${name}`) })
 const currentOf = (page: Page) => listOf(page).locator('[aria-current=true]')
 /** The question that is shown with its explanation. */
-const shownIn = (page: Page) => page.getByRole('main').getByRole('heading', { level: 2 }).first()
+const shownIn = (page: Page) => page.locator('.review-detail').getByRole('heading').first()
 
 test.describe('an edition in review', () => {
   test('is filtered by what was missed, unproven and unsure, with counts', async ({ page, played }) => {

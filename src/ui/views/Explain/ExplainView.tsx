@@ -64,7 +64,6 @@ export function ExplainView({ session }: { readonly session: PlaySession }) {
     leaving.current = true
     const outcome = await session.dispatch({ type: 'next', at: app.now() })
     leaving.current = outcome.refused === undefined
-    if (outcome.state.phase === 'finished') app.navigate({ scene: 'FrontPage', edition: outcome.state.id })
   }
 
   function jump(span: Span): void {
