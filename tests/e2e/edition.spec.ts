@@ -19,7 +19,9 @@ function provable(set: QuestionSet, question: Question): boolean {
 }
 
 test('the whole first set, answered right and proved by pointer: every fact stands', async ({ page }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(900_000)
+  // Thirty-nine flights of slips are drawn in software here, and are tested elsewhere.
+  await page.emulateMedia({ reducedMotion: 'reduce' })
   const player = createPlayer(page)
   await player.open('#/rack')
   await page.getByRole('button', { name: `Play all ${english.questions.length}` }).click()
@@ -45,7 +47,7 @@ test('the whole first set, answered right and proved by pointer: every fact stan
 })
 
 test('an edition by keys alone, from the title to the review', async ({ page }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(300_000)
   const player = createPlayer(page)
   const { words } = player
   await player.open()
@@ -155,7 +157,7 @@ test.describe('in Arabic', () => {
   })
 
   test('the Arabic story is played to its front page', async ({ page }) => {
-    test.setTimeout(120_000)
+    test.setTimeout(300_000)
     const player = createPlayer(page, 'ar')
     await player.playSet({ ...arabic, id: 'whole', title: 'كاملة' })
     for (let left = Math.min(10, arabic.questions.length); left > 0; left--) {

@@ -264,6 +264,7 @@ async function edges(page: Page, set: QuestionSet, span: Span): Promise<readonly
 
 /** Whether nothing is wider than the screen, and the control can really be seen and pressed. */
 export async function expectInReach(page: Page, control: Locator): Promise<void> {
+  await atRest(page)
   await control.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }))
   await expect(control).toBeInViewport({ ratio: 0.99 })
   const covered = await control.evaluate((element) => {
