@@ -132,8 +132,13 @@ export function createPlayer(page: Page, language: Language = 'en'): Player {
         case 'match': {
           const targets = matchTargets(question)
           const bank = page.getByRole('group', { name: words.targets })
-          for (const { item, target } of question.pairs) {
-            await page.locator('.match-row', { hasText: item }).getByRole('button').first().click()
+          // From the top of the list, as a person goes through it; chance lays it out.
+          const rows = page.locator('.match-row')
+          for (let at = 0; at < question.pairs.length; at++) {
+            const row = rows.nth(at)
+            const item = await row.locator('.match-text').innerText()
+            const { target } = question.pairs.find((pair) => pair.item === item)!
+            await row.getByRole('button').first().click()
             const given = right ? target : (targets.find((each) => each !== target) ?? target)
             await bank.getByRole('button', { name: given, exact: true }).click()
           }

@@ -113,6 +113,15 @@ export async function createPhaserEngine(
     stageScene.repaint()
     wake(game)
   }
+  /** Paints once more when the letters of this language, asked for only now, are there. */
+  async function paintWithFonts(): Promise<void> {
+    const { tray, spike, stands } = stageWords(app.i18n.peek())
+    const sample = `STET ${tray}${spike}${stands}`
+    const found = await Promise.all(
+      [stampFont, labelFont(13)].map((font) => document.fonts.load(font, sample)),
+    )
+    if (found.flat().length > 0 && !signal.aborted) paintAll()
+  }
   const resized = new ResizeObserver(() => {
     const { width, height, ratio } = size()
     if (game.scale.gameSize.width !== width * ratio || game.scale.gameSize.height !== height * ratio) {
@@ -133,17 +142,11 @@ export async function createPhaserEngine(
       void app.i18n.value
       void app.settings.value
       paintAll()
+      void paintWithFonts().catch(() => undefined)
     }),
   )
   window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', paintAll, { signal })
   game.canvas.addEventListener('webglcontextrestored', paintAll, { signal })
-  const fonts = [stampFont, labelFont(13)]
-  async function paintWithFonts(): Promise<void> {
-    const found = await Promise.all(fonts.map((font) => document.fonts.load(font)))
-    if (found.flat().length > 0 && !signal.aborted) paintAll()
-  }
-  void paintWithFonts().catch(() => undefined)
-
   let running: SceneKey | null = null
   return {
     game,

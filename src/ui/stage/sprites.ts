@@ -38,9 +38,9 @@ export type SpriteName =
   | 'ink'
   | 'shadow'
 
-export const stampFont = '900 58px "Playfair Display", Georgia, serif'
+export const stampFont = '900 58px "Playfair Display Variable", Georgia, serif'
 export const labelFont = (size: number) =>
-  `700 ${size}px "Atkinson Hyperlegible Next", "Noto Naskh Arabic", system-ui, sans-serif`
+  `700 ${size}px "Atkinson Hyperlegible Next Variable", "Noto Naskh Arabic Variable", system-ui, sans-serif`
 
 export const sprites: Readonly<Record<SpriteName, Sprite>> = {
   trayBack: { width: traySize.width, height: 46, draw: drawTrayBack },
@@ -143,7 +143,7 @@ function drawTraySlip(context: CanvasRenderingContext2D, palette: Palette): void
   }
   context.save()
   context.transform(1, -0.012, -0.42, 0.44, 158, 11)
-  context.font = '900 21px "Playfair Display", Georgia, serif'
+  context.font = '900 21px "Playfair Display Variable", Georgia, serif'
   context.textAlign = 'center'
   context.textBaseline = 'middle'
   context.fillStyle = palette.green
