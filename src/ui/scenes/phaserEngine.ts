@@ -113,9 +113,8 @@ export async function createPhaserEngine(
     stageScene.repaint()
     wake(game)
   }
-  /** Paints once more when the letters of this language, asked for only now, are there. */
-  async function paintWithFonts(): Promise<void> {
-    const { tray, spike, stands } = stageWords(app.i18n.peek())
+  /** Paints once more when the letters of these words, asked for only now, are there. */
+  async function paintWithFonts({ tray, spike, stands }: StageWords): Promise<void> {
     const sample = `STET ${tray}${spike}${stands}`
     const found = await Promise.all(
       [stampFont, labelFont(13)].map((font) => document.fonts.load(font, sample)),
@@ -142,11 +141,17 @@ export async function createPhaserEngine(
       void app.i18n.value
       void app.settings.value
       paintAll()
-      void paintWithFonts().catch(() => undefined)
+    }),
+  )
+  signal.addEventListener(
+    'abort',
+    effect(() => {
+      void paintWithFonts(stageWords(app.i18n.value)).catch(() => undefined)
     }),
   )
   window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', paintAll, { signal })
   game.canvas.addEventListener('webglcontextrestored', paintAll, { signal })
+
   let running: SceneKey | null = null
   return {
     game,

@@ -38,7 +38,8 @@ export type SpriteName =
   | 'ink'
   | 'shadow'
 
-export const stampFont = '900 58px "Playfair Display Variable", Georgia, serif'
+const displayFont = (size: number) => `900 ${size}px "Playfair Display Variable", Georgia, serif`
+export const stampFont = displayFont(58)
 export const labelFont = (size: number) =>
   `700 ${size}px "Atkinson Hyperlegible Next Variable", "Noto Naskh Arabic Variable", system-ui, sans-serif`
 
@@ -143,7 +144,7 @@ function drawTraySlip(context: CanvasRenderingContext2D, palette: Palette): void
   }
   context.save()
   context.transform(1, -0.012, -0.42, 0.44, 158, 11)
-  context.font = '900 21px "Playfair Display Variable", Georgia, serif'
+  context.font = displayFont(21)
   context.textAlign = 'center'
   context.textBaseline = 'middle'
   context.fillStyle = palette.green
