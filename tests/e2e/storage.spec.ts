@@ -241,6 +241,7 @@ test.describe('a browser that is killed', () => {
       const connection = await chromium.connectOverCDP(endpoint)
       const page = await connection.contexts()[0]!.newPage()
       await arrive(page, address)
+      expect(await statusOf(page)).toEqual({ kind: 'durable' })
       const before = await eventsOf(page)
       expect(before.length).toBeGreaterThanOrEqual(kept)
       // Pairs go in as one: half of one would be an answer that is torn.
@@ -273,6 +274,7 @@ test.describe('a browser that is killed', () => {
     const connection = await chromium.connectOverCDP(endpoint)
     const page = await connection.contexts()[0]!.newPage()
     await arrive(page, address)
+    expect(await statusOf(page)).toEqual({ kind: 'durable' })
     const after = await eventsOf(page)
     expect(after.length).toBeGreaterThanOrEqual(kept)
     expect(after.length % 2).toBe(0)
