@@ -1,9 +1,26 @@
 import type app from '../../assets/locales/en/app.json'
+import type contest from '../../assets/locales/en/contest.json'
+import type modes from '../../assets/locales/en/modes.json'
 import type pages from '../../assets/locales/en/pages.json'
 import type play from '../../assets/locales/en/play.json'
+import type reading from '../../assets/locales/en/reading.json'
+import type sound from '../../assets/locales/en/sound.json'
+import type stats from '../../assets/locales/en/stats.json'
+import type teams from '../../assets/locales/en/teams.json'
 
 /** One file each, in every language. */
-export const namespaces = ['app', 'findings', 'pages', 'play'] as const
+export const namespaces = [
+  'app',
+  'contest',
+  'findings',
+  'modes',
+  'pages',
+  'play',
+  'reading',
+  'sound',
+  'stats',
+  'teams',
+] as const
 
 export type Namespace = (typeof namespaces)[number]
 
@@ -14,7 +31,16 @@ type Paths<T> = {
 }[keyof T & string]
 
 /** Every sentence of the interface, as the English files have it: `app:title.start`; plural suffixes left off. */
-export type Key = `app:${Paths<typeof app>}` | `pages:${Paths<typeof pages>}` | `play:${Paths<typeof play>}`
+export type Key =
+  | `app:${Paths<typeof app>}`
+  | `contest:${Paths<typeof contest>}`
+  | `modes:${Paths<typeof modes>}`
+  | `pages:${Paths<typeof pages>}`
+  | `play:${Paths<typeof play>}`
+  | `reading:${Paths<typeof reading>}`
+  | `sound:${Paths<typeof sound>}`
+  | `stats:${Paths<typeof stats>}`
+  | `teams:${Paths<typeof teams>}`
 
 /** Findings carry their code at run time; tests hold the codes and the locales together. */
 export type FindingKey = `findings:${string}`

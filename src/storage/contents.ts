@@ -71,6 +71,10 @@ function stepOf(event: EditionEvent): string {
       return JSON.stringify([event.edition, event.type, event.attempt.slot])
     case 'moved':
       return JSON.stringify([event.edition, event.type, event.to])
+    case 'clock':
+      return JSON.stringify([event.edition, event.type, event.change, event.at])
+    case 'contested':
+      return JSON.stringify([event.edition, event.type, event.question, event.at])
     default:
       return JSON.stringify([event.edition, event.type])
   }

@@ -2,7 +2,7 @@ import type { ReadonlySignal, Signal } from '@preact/signals'
 import type { QuestionSet } from '../core/model/set.ts'
 import type { Span } from '../core/model/answer.ts'
 import type { PlacedFinding } from '../core/model/finding.ts'
-import type { EditionAction, EditionState, Outcome } from '../core/session/edition.ts'
+import type { EditionAction, EditionState, Mode, Outcome } from '../core/session/edition.ts'
 import type { Translator } from '../i18n/translator.ts'
 import type { Store } from '../storage/store.ts'
 import type { Settings } from './settings.ts'
@@ -23,6 +23,19 @@ export interface EditionSummary {
   readonly set: QuestionSet | null
 }
 
+/** What is chosen before an edition; what isn't said is as the settings have it. */
+export interface EditionOptions {
+  readonly size?: 10 | 'all' | undefined
+  readonly seed?: number | undefined
+  readonly mode?: Mode | undefined
+  /** Only these questions of the set: corrections, or what is due. */
+  readonly questions?: readonly string[] | undefined
+  /** Milliseconds, of a deadline. */
+  readonly limit?: number | undefined
+  /** Names of the desks that take turns. */
+  readonly teams?: readonly string[] | undefined
+}
+
 /** One edition in play: its state, and the only way to change it. */
 export interface PlaySession {
   readonly set: QuestionSet
@@ -41,12 +54,26 @@ export type Route =
   | { readonly scene: 'FrontPage'; readonly edition: string }
   | { readonly scene: 'Review'; readonly edition: string; readonly question: string | null }
 
-/** What happened on the page that the canvas answers. `from`: the element that caused it. */
+/** What happened on the page that canvas and ear answer. `from`: the element that caused it; `run`: right answers in a row. */
 export type StageEvent =
   | { readonly type: 'questionIn'; readonly from: Element | null }
-  | { readonly type: 'stands'; readonly from: Element | null; readonly tray: number }
+  /** An option, a tie, a place or a key: the answer in the making changed. */
+  | { readonly type: 'chosen'; readonly from: Element | null }
+  /** Words of the story were marked as proof. */
+  | { readonly type: 'marked'; readonly from: Element | null }
+  | { readonly type: 'stands'; readonly from: Element | null; readonly tray: number; readonly run: number }
   | { readonly type: 'struck'; readonly from: Element | null; readonly spike: number }
-  | { readonly type: 'desk'; readonly tray: number; readonly spike: number }
+  /** Milliseconds left of those that the deadline had; null: no clock on the desk. `running`: it ticks. */
+  | {
+      readonly type: 'clock'
+      readonly left: number | null
+      readonly of: number
+      readonly running: boolean
+    }
+  /** The front page comes off the press. */
+  | { readonly type: 'press'; readonly from: Element | null }
+  /** What lies on the desk, without anything happening: an edition taken up again, or left. */
+  | { readonly type: 'desk'; readonly tray: number; readonly spike: number; readonly run: number }
 
 /** All that views and scenes share; wired in main.ts, handed down, never imported as a global. */
 export interface App {
@@ -60,7 +87,7 @@ export interface App {
   importSet(text: string): Promise<RackEntry>
   deleteSet(id: string): Promise<{ undo(): Promise<void> }>
   editions(): Promise<readonly EditionSummary[]>
-  startEdition(set: string, options?: { readonly size?: 10 | 'all'; readonly seed?: number }): Promise<string>
+  startEdition(set: string, options?: EditionOptions): Promise<string>
   /** Null where there is no such edition. */
   openEdition(id: string): Promise<PlaySession | null>
   /** To be called after the store was changed as a whole (backup read in, reset): settings, rack and editions are read anew. */

@@ -3,6 +3,9 @@ import type { ProofPolicy } from '../core/model/set.ts'
 export type Language = 'en' | 'ar'
 
 export const textSizes = [0.9, 1, 1.15, 1.3, 1.5] as const
+export const lineSpacings = [1, 1.2, 1.4] as const
+export const letterSpacings = [0, 0.04, 0.08, 0.12] as const
+export const levels = [0, 0.25, 0.5, 0.75, 1] as const
 
 /** What the player set; kept as one record, applied live. */
 export interface Settings {
@@ -13,6 +16,19 @@ export interface Settings {
   readonly motion: 'auto' | 'reduce'
   /** Factor on the root font size. */
   readonly textSize: (typeof textSizes)[number]
+  /** Factor on the line height of what is read. */
+  readonly lineSpacing: (typeof lineSpacings)[number]
+  /** In em, added between the letters of what is read; scripts whose letters join are left alone. */
+  readonly letterSpacing: (typeof letterSpacings)[number]
+  /** `easy`: OpenDyslexic for whatever it has letters for. */
+  readonly font: 'standard' | 'easy'
+  /** A band over the line being read. */
+  readonly ruler: boolean
+  /** Loudness of effects and of the room, 0 to 1. */
+  readonly effects: (typeof levels)[number]
+  readonly room: (typeof levels)[number]
+  /** One press silences both; their levels stay. */
+  readonly muted: boolean
   /** `set`: as the set asks, else `bonus`. */
   readonly proof: 'set' | ProofPolicy
   readonly sureness: boolean
@@ -27,6 +43,13 @@ export const defaultSettings: Settings = {
   contrast: 'auto',
   motion: 'auto',
   textSize: 1,
+  lineSpacing: 1,
+  letterSpacing: 0,
+  font: 'standard',
+  ruler: false,
+  effects: 0.75,
+  room: 0.25,
+  muted: false,
   proof: 'set',
   sureness: true,
   editionSize: 10,
@@ -41,6 +64,13 @@ const allowed: { readonly [K in keyof Settings]: readonly Settings[K][] } = {
   contrast: ['auto', 'more'],
   motion: ['auto', 'reduce'],
   textSize: textSizes,
+  lineSpacing: lineSpacings,
+  letterSpacing: letterSpacings,
+  font: ['standard', 'easy'],
+  ruler: [true, false],
+  effects: levels,
+  room: levels,
+  muted: [true, false],
   proof: ['set', 'bonus', 'required', 'off'],
   sureness: [true, false],
   editionSize: [10, 'all'],

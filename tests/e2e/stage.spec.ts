@@ -147,7 +147,7 @@ for (const renderer of ['webgl', 'canvas'] as const) {
       expect(before.counts).toEqual({ tray: 0, spike: 0 })
       await desk.evaluate(() => {
         const from = document.querySelector('.slip')
-        window.booted.engine.stage({ type: 'stands', from, tray: 1 })
+        window.booted.engine.stage({ type: 'stands', from, tray: 1, run: 1 })
       })
       await expect(desk.locator('.stage-ink')).toHaveAttribute('data-raised', 'yes')
       await asleep(desk)
@@ -160,7 +160,7 @@ for (const renderer of ['webgl', 'canvas'] as const) {
         const { engine } = window.booted
         engine.stage({ type: 'struck', from, spike: 1 })
         engine.stage({ type: 'questionIn', from })
-        engine.stage({ type: 'stands', from: null, tray: 2 })
+        engine.stage({ type: 'stands', from: null, tray: 2, run: 1 })
         engine.stage({ type: 'struck', from, spike: 2 })
       })
       await desk.evaluate(() => window.booted.engine.stageScene.finishEffect())
@@ -180,7 +180,7 @@ test('the stamp in the page shows itself when the one in the air has come down',
   await desk.evaluate(() => window.booted.director.go({ scene: 'Play', edition: 'e1' }))
   await expect(desk.locator('.view')).toHaveAttribute('data-scene', 'Explain')
   await desk.evaluate(() => {
-    window.booted.engine.stage({ type: 'stands', from: document.querySelector('.slip'), tray: 1 })
+    window.booted.engine.stage({ type: 'stands', from: document.querySelector('.slip'), tray: 1, run: 1 })
   })
   await expect(desk.locator('.stamp')).toHaveCSS('visibility', 'hidden')
   await desk.evaluate(() => window.booted.engine.stageScene.finishEffect())
@@ -198,7 +198,7 @@ test('with less motion, nothing on the page moves and the counts come out the sa
     const slip = document.querySelector<HTMLElement>('.slip')!
     Object.assign(window, { moved: 0 })
     new MutationObserver(() => Object.assign(window, { moved: 1 })).observe(slip, { attributes: true })
-    window.booted.engine.stage({ type: 'stands', from: slip, tray: 1 })
+    window.booted.engine.stage({ type: 'stands', from: slip, tray: 1, run: 1 })
   })
   await asleep(page)
   expect(await page.evaluate(() => Reflect.get(window, 'moved'))).toBe(0)
@@ -213,7 +213,7 @@ test('where nothing can be drawn, the scenes run on the page alone', async ({ pa
   await page.evaluate(() => {
     const game = window.stageHarness.game()
     game.go({ scene: 'Title' })
-    game.stage({ type: 'desk', tray: 1, spike: 0 })
+    game.stage({ type: 'desk', tray: 1, spike: 0, run: 0 })
     Object.assign(window, { game })
   })
   await expect(page.getByRole('heading', { name: 'Title' })).toBeFocused()
@@ -340,7 +340,7 @@ test('the loop sleeps while nothing moves, and wakes for what happens', async ({
   const before = await steps()
   await frames(desk, 20)
   expect(await steps()).toBe(before)
-  await desk.evaluate(() => window.booted.engine.stage({ type: 'stands', from: null, tray: 1 }))
+  await desk.evaluate(() => window.booted.engine.stage({ type: 'stands', from: null, tray: 1, run: 1 }))
   await asleep(desk)
   expect(await steps()).toBeGreaterThan(before)
 })
@@ -377,7 +377,7 @@ for (const ratio of [1, 2]) {
 test('a lost graphics context comes back with everything on the desk', async ({ desk, problems }) => {
   await boot(desk, 'webgl')
   await play(desk)
-  await desk.evaluate(() => window.booted.engine.stage({ type: 'desk', tray: 3, spike: 1 }))
+  await desk.evaluate(() => window.booted.engine.stage({ type: 'desk', tray: 3, spike: 1, run: 0 }))
   const before = await inkInTray(desk)
   expect(before).toBeGreaterThan(0.3)
   await desk.evaluate(async () => {

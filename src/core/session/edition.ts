@@ -1,7 +1,34 @@
 import type { Answer, Span } from '../model/answer.ts'
 import type { Kind, ProofPolicy, Process, Difficulty, Topic, Verdict } from '../model/set.ts'
 
-export type Mode = 'openDesk'
+/**
+ * `openDesk`: the story in view, no clock. `fromMemory`: the story is closed, and opening it counts as a look-back.
+ * `deadline`: a clock for the whole edition. `corrections`: only what was missed, or is due again. `twoDesks`: teams take turns.
+ */
+export type Mode = 'openDesk' | 'fromMemory' | 'deadline' | 'corrections' | 'twoDesks'
+
+/** How many teams can take turns on one screen. */
+export const teamCounts = [2, 3, 4, 5, 6] as const
+
+/** A deadline the player set. It runs only while a question is being asked: reading an explanation costs no time. */
+export interface Clock {
+  /** Milliseconds for the whole edition, with what it was extended by; null once it is switched off. */
+  readonly limit: number | null
+  /** Milliseconds used up to `since`, or altogether while it stands still. */
+  readonly spent: number
+  /** Epoch milliseconds at which it began to run; null while it stands still. */
+  readonly since: number | null
+  /** The player stopped it. */
+  readonly paused: boolean
+}
+
+/** A key the player disagrees with: the words that speak against it, and why. */
+export interface Contest {
+  readonly spans: readonly Span[]
+  readonly note: string
+  /** Epoch milliseconds. */
+  readonly at: number
+}
 
 /** One place in the queue. `attempt` is 1, or 2 for a missed question that comes back. */
 export interface Slot {
@@ -29,6 +56,8 @@ export interface Attempt {
   readonly proof: readonly Span[]
   readonly sure?: boolean | undefined
   readonly hintShown: boolean
+  /** How often the closed story was opened; only counted from memory. */
+  readonly lookBacks?: number | undefined
   /** Share of the answer's points, 0 to 1. */
   readonly credit: number
   readonly correct: boolean
@@ -55,9 +84,30 @@ export type EditionEvent =
       readonly proof: ProofPolicy
       /** Question ids in the order in which they are asked. */
       readonly questions: readonly string[]
+      /** Milliseconds; only of a `deadline`. */
+      readonly limit?: number | undefined
+      /** Names of the desks, in the order of their turns; only of `twoDesks`. */
+      readonly teams?: readonly string[] | undefined
     }
   | { readonly type: 'answered'; readonly edition: string; readonly at: number; readonly attempt: Attempt }
   | { readonly type: 'moved'; readonly edition: string; readonly at: number; readonly to: number }
+  | {
+      readonly type: 'clock'
+      readonly edition: string
+      readonly at: number
+      readonly change: 'paused' | 'resumed' | 'extended' | 'switchedOff'
+      /** Milliseconds; only of `extended`. */
+      readonly by?: number | undefined
+    }
+  /** No spans and no note: taken back. */
+  | {
+      readonly type: 'contested'
+      readonly edition: string
+      readonly at: number
+      readonly question: string
+      readonly spans: readonly Span[]
+      readonly note: string
+    }
   | { readonly type: 'finished'; readonly edition: string; readonly at: number }
   | { readonly type: 'discarded'; readonly edition: string; readonly at: number }
 
@@ -68,6 +118,7 @@ export interface Draft {
   readonly proof: readonly Span[]
   readonly sure?: boolean | undefined
   readonly hintShown: boolean
+  readonly lookBacks?: number | undefined
 }
 
 export interface EditionState {
@@ -90,6 +141,12 @@ export interface EditionState {
   /** Right answers in a row up to now, and the longest such run; second attempts don't count. */
   readonly run: number
   readonly longestRun: number
+  /** Only of a `deadline`. */
+  readonly clock: Clock | null
+  /** Names of the desks that take turns; empty in every other mode. */
+  readonly teams: readonly string[]
+  /** By question. */
+  readonly contests: Readonly<Record<string, Contest>>
 }
 
 export type EditionAction =
@@ -97,9 +154,28 @@ export type EditionAction =
   | { readonly type: 'mark'; readonly spans: readonly Span[] }
   | { readonly type: 'sure'; readonly sure: boolean | undefined }
   | { readonly type: 'hint' }
+  /** The closed story was opened. */
+  | { readonly type: 'lookBack' }
   /** Refused (state unchanged, `refused` says why) while the answer or a required proof is missing. */
   | { readonly type: 'check'; readonly at: number; readonly elapsed: number }
   | { readonly type: 'next'; readonly at: number }
+  /** `by`: milliseconds, only of `extended`. */
+  | {
+      readonly type: 'clock'
+      readonly change: 'paused' | 'resumed' | 'extended' | 'switchedOff'
+      readonly at: number
+      readonly by?: number | undefined
+    }
+  /** Once the clock has run out: the edition goes to press with what has been answered. */
+  | { readonly type: 'press'; readonly at: number }
+  /** Of a question that was checked, at any time after. No spans and no note: taken back. */
+  | {
+      readonly type: 'contest'
+      readonly question: string
+      readonly spans: readonly Span[]
+      readonly note: string
+      readonly at: number
+    }
   | { readonly type: 'discard'; readonly at: number }
 
 /** The outcome of an action: the next state, the events to write down before it is shown, or why nothing happened. */

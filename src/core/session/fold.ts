@@ -1,4 +1,5 @@
-import type { Attempt, Draft, EditionEvent, EditionState, Slot } from './edition.ts'
+import { isOut, newClock, run, stop } from './clock.ts'
+import type { Attempt, Clock, Draft, EditionEvent, EditionState, Slot } from './edition.ts'
 
 /** A missed question returns with at least this many others between, where that many remain. */
 const BETWEEN = 3
@@ -24,6 +25,9 @@ export function begin(event: Started): EditionState {
     points: 0,
     run: 0,
     longestRun: 0,
+    clock: event.limit === undefined ? null : run(newClock(event.limit), event.at),
+    teams: event.teams ?? [],
+    contests: {},
   }
 }
 
@@ -34,20 +38,76 @@ export function advance(state: EditionState, event: Following): EditionState | n
   switch (event.type) {
     case 'answered':
       return state.phase === 'asking' && fitsSlot(state, event.attempt)
-        ? answered(state, event.attempt)
+        ? { ...answered(state, event.attempt), clock: state.clock && stop(state.clock, event.at) }
         : null
     case 'moved':
       if (state.phase !== 'explaining' || last || event.to !== state.position + 1) return null
-      return { ...state, phase: 'asking', position: event.to, draft: emptyDraft(event.to) }
+      return {
+        ...state,
+        phase: 'asking',
+        position: event.to,
+        draft: emptyDraft(event.to),
+        clock: state.clock && run(state.clock, event.at),
+      }
+    case 'clock': {
+      const clock = state.clock && changed(state.clock, event, state.phase === 'asking')
+      return clock ? { ...state, clock } : null
+    }
+    case 'contested':
+      return state.attempts.some(({ question }) => question === event.question)
+        ? { ...state, contests: contested(state.contests, event) }
+        : null
     case 'finished':
-      return state.phase === 'explaining' && last
-        ? { ...state, phase: 'finished', finishedAt: event.at }
+      return (state.phase === 'explaining' && last) ||
+        (state.phase === 'asking' && isOut(state.clock, event.at))
+        ? {
+            ...state,
+            phase: 'finished',
+            finishedAt: event.at,
+            clock: state.clock && stop(state.clock, event.at),
+          }
         : null
     case 'discarded':
       return state.phase === 'asking' || state.phase === 'explaining'
         ? { ...state, phase: 'discarded' }
         : null
   }
+}
+
+/** Null where the change makes no sense now. */
+function changed(
+  clock: Clock,
+  { change, at, by = 0 }: Extract<EditionEvent, { type: 'clock' }>,
+  asking: boolean,
+): Clock | null {
+  if (clock.limit === null) return null
+  switch (change) {
+    case 'paused':
+      return clock.paused ? null : { ...stop(clock, at), paused: true }
+    case 'resumed': {
+      if (!clock.paused) return null
+      const resumed = { ...clock, paused: false }
+      return asking ? run(resumed, at) : resumed
+    }
+    case 'extended': {
+      if (by <= 0) return null
+      // What ran over the limit while nobody was looking isn't taken from the extension.
+      const stopped = stop(clock, at)
+      const spent = Math.min(stopped.spent, clock.limit)
+      return { ...stopped, spent, limit: clock.limit + by, since: clock.since === null ? null : at }
+    }
+    case 'switchedOff':
+      return { ...stop(clock, at), limit: null, paused: false }
+  }
+}
+
+function contested(
+  contests: EditionState['contests'],
+  { question, spans, note, at }: Extract<EditionEvent, { type: 'contested' }>,
+): EditionState['contests'] {
+  const others = Object.entries(contests).filter(([id]) => id !== question)
+  const isTakenBack = spans.length === 0 && note === ''
+  return Object.fromEntries(isTakenBack ? others : [...others, [question, { spans, note, at }]])
 }
 
 function emptyDraft(slot: number): Draft {

@@ -1,12 +1,14 @@
 import type { Answer, Span } from '../model/answer.ts'
 import type { Kind, ProofPolicy, Verdict } from '../model/set.ts'
+import { teamCounts } from './edition.ts'
 import type { Attempt, Draft, EditionEvent, Mode, ProofResult } from './edition.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 type Test = (value: unknown) => boolean
 
 const VERDICTS: readonly Verdict[] = ['stands', 'contradicted', 'notStated']
-const MODES: readonly Mode[] = ['openDesk']
+const MODES: readonly Mode[] = ['openDesk', 'fromMemory', 'deadline', 'corrections', 'twoDesks']
+const CLOCK_CHANGES = ['paused', 'resumed', 'extended', 'switchedOff']
 const POLICIES: readonly ProofPolicy[] = ['bonus', 'required', 'off']
 
 const KINDS: { readonly [K in Kind]: (answer: Fields) => boolean } = {
@@ -29,6 +31,10 @@ export function isEditionEvent(value: unknown): value is EditionEvent {
       return isAttempt(value['attempt'])
     case 'moved':
       return isIndex(value['to'])
+    case 'clock':
+      return isOneOf(value['change'], CLOCK_CHANGES) && isOptional(value['by'], isLength)
+    case 'contested':
+      return isText(value['question']) && isList(value['spans'], isSpan) && isText(value['note'])
     case 'finished':
     case 'discarded':
       return true
@@ -44,11 +50,12 @@ export function isDraft(value: unknown): value is Draft {
     (value['answer'] === null || isAnswer(value['answer'])) &&
     isList(value['proof'], isSpan) &&
     isOptional(value['sure'], isFlag) &&
-    isFlag(value['hintShown'])
+    isFlag(value['hintShown']) &&
+    isOptional(value['lookBacks'], isIndex)
   )
 }
 
-function isStart({ set, seed, mode, proof, questions }: Fields): boolean {
+function isStart({ set, seed, mode, proof, questions, limit, teams }: Fields): boolean {
   return (
     isFields(set) &&
     isText(set['id']) &&
@@ -57,7 +64,9 @@ function isStart({ set, seed, mode, proof, questions }: Fields): boolean {
     isNumber(seed) &&
     isOneOf(mode, MODES) &&
     isOneOf(proof, POLICIES) &&
-    isList(questions, isText)
+    isList(questions, isText) &&
+    isOptional(limit, isLength) &&
+    isOptional(teams, isTeams)
   )
 }
 
@@ -71,6 +80,7 @@ function isAttempt(value: unknown): value is Attempt {
     isList(value['proof'], isSpan) &&
     isOptional(value['sure'], isFlag) &&
     isFlag(value['hintShown']) &&
+    isOptional(value['lookBacks'], isIndex) &&
     isShare(value['credit']) &&
     isFlag(value['correct']) &&
     isOptional(value['parts'], (parts) => isList(parts, isFlag)) &&
@@ -130,6 +140,15 @@ function isFlag(value: unknown): value is boolean {
 
 function isNumber(value: unknown): value is number {
   return Number.isFinite(value)
+}
+
+/** Milliseconds. */
+function isLength(value: unknown): boolean {
+  return isNumber(value) && value > 0
+}
+
+function isTeams(value: unknown): boolean {
+  return isList(value, isText) && teamCounts.some((count) => count === (value as unknown[]).length)
 }
 
 function isShare(value: unknown): boolean {

@@ -15,13 +15,17 @@ import { advance } from './fold.ts'
 import { answerWorth, proofWorth } from './points.ts'
 import { proofAsked, questionOnDesk } from './slot.ts'
 
+/** UTF-16 units of what a player writes against a key. */
+export const LONGEST_NOTE = 500
+
 /** Carries out one action. Nothing is written down here: `events` are for the caller to keep before it shows `state`. */
 export function act(set: QuestionSet, state: EditionState, action: EditionAction): Outcome {
   switch (action.type) {
     case 'answer':
     case 'mark':
     case 'sure':
-    case 'hint': {
+    case 'hint':
+    case 'lookBack': {
       const draft = state.phase === 'asking' ? redraft(set, state, action) : null
       return draft ? { state: { ...state, draft }, events: [] } : refuse(state, 'notNow')
     }
@@ -31,6 +35,17 @@ export function act(set: QuestionSet, state: EditionState, action: EditionAction
       return state.position + 1 < state.queue.length
         ? happen(state, { type: 'moved', edition: state.id, at: action.at, to: state.position + 1 })
         : happen(state, { type: 'finished', edition: state.id, at: action.at })
+    case 'press':
+      return state.phase === 'asking'
+        ? happen(state, { type: 'finished', edition: state.id, at: action.at })
+        : refuse(state, 'notNow')
+    case 'clock':
+      return happen(state, { ...action, edition: state.id })
+    case 'contest': {
+      const { question, spans, at } = action
+      const note = action.note.trim().slice(0, LONGEST_NOTE)
+      return happen(state, { type: 'contested', edition: state.id, at, question, spans, note })
+    }
     case 'discard':
       return happen(state, { type: 'discarded', edition: state.id, at: action.at })
   }
@@ -47,7 +62,7 @@ function refuse(state: EditionState, refused: NonNullable<Outcome['refused']>): 
   return { state, events: [], refused }
 }
 
-type DraftAction = Extract<EditionAction, { type: 'answer' | 'mark' | 'sure' | 'hint' }>
+type DraftAction = Extract<EditionAction, { type: 'answer' | 'mark' | 'sure' | 'hint' | 'lookBack' }>
 
 function redraft(set: QuestionSet, state: EditionState, action: DraftAction): Draft | null {
   const { draft } = state
@@ -67,6 +82,8 @@ function redraft(set: QuestionSet, state: EditionState, action: DraftAction): Dr
     }
     case 'hint':
       return question.hint === undefined ? null : { ...draft, hintShown: true }
+    case 'lookBack':
+      return state.mode === 'fromMemory' ? { ...draft, lookBacks: (draft.lookBacks ?? 0) + 1 } : null
   }
 }
 
@@ -81,7 +98,7 @@ function check(
 ): Outcome {
   if (state.phase !== 'asking') return refuse(state, 'notNow')
   const { question, slot } = questionOnDesk(set, state)
-  const { answer, proof, sure, hintShown } = state.draft
+  const { answer, proof, sure, hintShown, lookBacks } = state.draft
   if (answer === null) return refuse(state, 'answerMissing')
   const grade = gradeAnswer(question, set.article, answer)
   if (!grade.graded) return refuse(state, grade.missing === 'answer' ? 'answerMissing' : 'answerIncomplete')
@@ -96,6 +113,7 @@ function check(
     proof,
     ...(sure === undefined ? {} : { sure }),
     hintShown,
+    ...(lookBacks === undefined ? {} : { lookBacks }),
     credit: grade.credit,
     correct: grade.correct,
     ...(grade.parts ? { parts: grade.parts } : {}),

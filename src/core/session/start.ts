@@ -1,5 +1,5 @@
 import type { ProofPolicy, QuestionSet } from '../model/set.ts'
-import type { EditionEvent, EditionState } from './edition.ts'
+import type { EditionEvent, EditionState, Mode } from './edition.ts'
 import { begin, type Started } from './fold.ts'
 import { pickQuestions } from './pick.ts'
 import { seeded } from './random.ts'
@@ -13,27 +13,49 @@ export interface EditionStart {
   readonly seed: number
   readonly size: 10 | 'all'
   readonly proof: ProofPolicy
+  /** Default: `openDesk`. */
+  readonly mode?: Mode | undefined
+  /** Only these questions of the set, all of them in an order by the seed; `size` doesn't count then. */
+  readonly questions?: readonly string[] | undefined
+  /** Milliseconds, of a `deadline`. */
+  readonly limit?: number | undefined
+  /** Names of two to six desks, of `twoDesks`; each gets as many questions as the others, where there are enough. */
+  readonly teams?: readonly string[] | undefined
   /** Epoch milliseconds. */
   readonly at: number
 }
 
-/** Picks an edition. Throws a RangeError for a set without questions, which the reader never lets through. */
+/** Picks an edition. Throws a RangeError where there is no question to ask; the reader never lets such a set through. */
 export function startEdition(start: EditionStart): {
   readonly state: EditionState
   readonly events: readonly EditionEvent[]
 } {
-  const { set, seed } = start
-  if (set.questions.length === 0) throw new RangeError(`Set ${set.id} has no questions`)
-  const size = start.size === 'all' ? set.questions.length : start.size
+  const { set, seed, mode = 'openDesk', limit, teams } = start
+  const wanted = start.questions && new Set(start.questions)
+  const questions = wanted ? set.questions.filter(({ id }) => wanted.has(id)) : set.questions
+  if (questions.length === 0) throw new RangeError(`Set ${set.id} has no questions`)
+  const size = start.size === 'all' || wanted ? questions.length : start.size
   const event: Started = {
     type: 'started',
     edition: start.id,
     at: start.at,
     set: { id: set.id, hash: start.hash, title: set.title },
     seed,
-    mode: 'openDesk',
+    mode,
     proof: start.proof,
-    questions: pickQuestions(set.questions, size, seeded(seed, 'pick')).map((question) => question.id),
+    questions: pickQuestions(
+      questions,
+      fairSize(Math.min(size, questions.length), teams),
+      seeded(seed, 'pick'),
+    ).map((question) => question.id),
+    ...(mode === 'deadline' && limit !== undefined ? { limit } : {}),
+    ...(mode === 'twoDesks' && teams ? { teams } : {}),
   }
   return { state: begin(event), events: [event] }
+}
+
+/** The largest size up to `size` at which every team gets the same number of questions; `size` itself where there are fewer than teams. */
+function fairSize(size: number, teams: readonly string[] | undefined): number {
+  const count = teams?.length ?? 1
+  return size < count ? size : size - (size % count)
 }

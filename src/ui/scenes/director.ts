@@ -71,9 +71,13 @@ export function createDirector(app: App, engine: Engine): Director {
   }
 }
 
-/** Slips in the tray and on the spike: right and wrong first answers. */
-function pilesOf({ attempts }: EditionState): { readonly tray: number; readonly spike: number } {
+/** Slips in the tray and on the spike: right and wrong first answers; and how many of the last were right in a row. */
+function pilesOf({ attempts, run }: EditionState): {
+  readonly tray: number
+  readonly spike: number
+  readonly run: number
+} {
   const first = attempts.filter(({ attempt }) => attempt === 1)
   const tray = first.filter(({ correct }) => correct).length
-  return { tray, spike: first.length - tray }
+  return { tray, spike: first.length - tray, run }
 }

@@ -19,6 +19,8 @@ export interface Surroundings {
 export interface RunningApp extends App {
   /** Where stage events go once the canvas is there. */
   setStage(listener: (event: StageEvent) => void): void
+  /** Where they go to be heard. */
+  setSound(listener: (event: StageEvent) => void): void
   /** Loads the rack; the title can be used before that. */
   load(): Promise<void>
 }
@@ -40,6 +42,7 @@ export async function createApp({
   const editions = createEditions(store, () => randomId(window.crypto))
   const route = signal<Route>(parseRoute(window.location.hash))
   let stageListener: (event: StageEvent) => void = () => undefined
+  let soundListener: (event: StageEvent) => void = () => undefined
 
   window.addEventListener('hashchange', () => {
     overlay.value = null
@@ -88,6 +91,7 @@ export async function createApp({
       const { editionSize, proof } = settings.peek()
       return editions.start({
         set,
+        ...options,
         size: options.size ?? editionSize,
         seed: options.seed ?? randomSeed(window.crypto),
         proof: proof === 'set' ? (set.proof ?? 'bonus') : proof,
@@ -110,7 +114,13 @@ export async function createApp({
     },
     overlay,
     announce,
-    stage: (event) => stageListener(event),
+    stage(event) {
+      stageListener(event)
+      soundListener(event)
+    },
+    setSound(listener) {
+      soundListener = listener
+    },
     setStage(listener) {
       stageListener = listener
     },

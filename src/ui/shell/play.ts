@@ -3,19 +3,13 @@ import type { QuestionSet } from '../../core/model/set.ts'
 import type { EditionAction, EditionEvent, EditionState, Outcome } from '../../core/session/edition.ts'
 import { act } from '../../core/session/reduce.ts'
 import { replay } from '../../core/session/replay.ts'
-import { startEdition } from '../../core/session/start.ts'
+import { startEdition, type EditionStart } from '../../core/session/start.ts'
 import { groupEditions } from '../../storage/editions.ts'
 import { hashSet } from '../../storage/hash.ts'
 import type { Store } from '../../storage/store.ts'
 import type { EditionSummary, PlaySession } from '../app.ts'
 
-export interface NewEdition {
-  readonly set: QuestionSet
-  readonly size: 10 | 'all'
-  readonly seed: number
-  readonly proof: EditionState['proof']
-  readonly at: number
-}
+export type NewEdition = Omit<EditionStart, 'id' | 'hash'>
 
 /** Editions in play and past ones: the reducer on one side, the store on the other. */
 export interface Editions {

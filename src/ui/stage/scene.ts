@@ -122,6 +122,7 @@ export class StageScene extends Scene {
       this.#props.show(this.#counts)
       return
     }
+    if (event.type !== 'questionIn' && event.type !== 'stands' && event.type !== 'struck') return
     this.arrange()
     const cause = this.#surroundings.causeOf(event.from)
     const context: EffectContext = {

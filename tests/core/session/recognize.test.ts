@@ -85,7 +85,7 @@ describe('an event is known by its whole shape', () => {
     ['set.title', null],
     ['seed', '1'],
     ['seed', Infinity],
-    ['mode', 'deadline'],
+    ['mode', 'karaoke'],
     ['mode', 'absent'],
     ['proof', 'maybe'],
     ['questions', 'a'],

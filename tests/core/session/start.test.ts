@@ -75,6 +75,9 @@ describe('starting an edition', () => {
       points: 0,
       run: 0,
       longestRun: 0,
+      clock: null,
+      teams: [],
+      contests: {},
     })
   })
 

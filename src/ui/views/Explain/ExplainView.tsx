@@ -46,7 +46,7 @@ export function ExplainView({ session }: { readonly session: PlaySession }) {
     scrollTo({ top: 0, behavior: 'instant' })
     const firsts = state.attempts.filter((each) => each.attempt === 1)
     const tray = firsts.filter((each) => each.correct).length
-    if (attempt.correct) app.stage({ type: 'stands', from: slip.current, tray })
+    if (attempt.correct) app.stage({ type: 'stands', from: slip.current, tray, run: state.run })
     else app.stage({ type: 'struck', from: slip.current, spike: firsts.length - tray })
     const said = [
       t(`play:band.${verdict}`),

@@ -35,6 +35,9 @@ export function editionOf(
     points: 0,
     run: 0,
     longestRun: 0,
+    clock: null,
+    teams: [],
+    contests: {},
     ...more,
   }
 }

@@ -40,6 +40,9 @@ function edition(
     points: 0,
     run: 0,
     longestRun: 0,
+    clock: null,
+    teams: [],
+    contests: {},
   }
 }
 

@@ -1,0 +1,32 @@
+import type { Clock } from './edition.ts'
+
+/** A clock that stands ready to run, of `limit` milliseconds. */
+export function newClock(limit: number): Clock {
+  return { limit, spent: 0, since: null, paused: false }
+}
+
+/** Milliseconds left at `now` (epoch milliseconds), never below 0; null without a clock or where it is switched off. */
+export function timeLeft(clock: Clock | null, now: number): number | null {
+  if (clock === null || clock.limit === null) return null
+  return Math.max(0, clock.limit - spentAt(clock, now))
+}
+
+/** Whether a clock that counts has nothing left at `now`. */
+export function isOut(clock: Clock | null, now: number): boolean {
+  return timeLeft(clock, now) === 0
+}
+
+/** The clock from `at` on, unless the player stopped it. */
+export function run(clock: Clock, at: number): Clock {
+  return clock.paused || clock.limit === null ? clock : { ...stop(clock, at), since: at }
+}
+
+/** The clock standing still from `at` on. */
+export function stop(clock: Clock, at: number): Clock {
+  return { ...clock, spent: spentAt(clock, at), since: null }
+}
+
+/** A clock set back meanwhile gives no time back. */
+function spentAt({ spent, since }: Clock, at: number): number {
+  return spent + (since === null ? 0 : Math.max(0, at - since))
+}
