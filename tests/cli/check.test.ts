@@ -97,6 +97,12 @@ describe('stet check', () => {
     expect((await stet(['check', '-'], brokenSet())).out).toMatch(/^-:\d+:\d+ /)
   })
 
+  it('lets no control character of a set through to the terminal', async () => {
+    const { out } = await stet(['check', '-'], '{ "format": "stet-set/1", "\\u001b[2J\\u009b": 1 }')
+    expect(out).toContain('there is no field “\uFFFD[2J\uFFFD” here')
+    expect(out.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u)
+  })
+
   it('speaks Arabic', async () => {
     const { out } = await stet(['check', 'advised.json', '--language', 'ar'])
     expect(out).toContain('السؤال 2')
