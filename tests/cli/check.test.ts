@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -162,4 +164,16 @@ describe('stet check', () => {
       exit: 0,
     })
   })
+})
+
+describe('the program', () => {
+  it('keeps its exit code and stays silent when nobody reads to the end', async () => {
+    const program = join(import.meta.dirname, '../../src/cli/stet.ts')
+    const child = spawn(process.execPath, ['--import', 'tsx', program, 'check', join(folder, 'broken.json')])
+    let said = ''
+    child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
+    child.stdout.destroy()
+    expect(await once(child, 'close')).toEqual([1, null])
+    expect(said).toBe('')
+  }, 60_000)
 })
