@@ -52,9 +52,13 @@ export function check(sources: readonly Source[], translator: Translator, json: 
   return { out: text(out), err: text(err), exit: unreadable.length > 0 ? 2 : errors > 0 ? 1 : 0 }
 }
 
+/** A set from anywhere is quoted here, and these would act on a terminal: move its cursor, clear it. */
+const control = /\p{Cc}/gu
+
 function lineOf(file: string, finding: PlacedFinding, translator: Translator): string {
   const { line, column, severity, code } = finding
-  return `${file}:${line}:${column} ${severity} ${code} ${sentenceOf(translator, finding)}`
+  const said = `${file}:${line}:${column} ${severity} ${code} ${sentenceOf(translator, finding)}`
+  return said.replace(control, '\uFFFD')
 }
 
 function text(lines: readonly string[]): string {

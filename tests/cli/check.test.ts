@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -97,6 +99,12 @@ describe('stet check', () => {
     expect((await stet(['check', '-'], brokenSet())).out).toMatch(/^-:\d+:\d+ /)
   })
 
+  it('lets no control character of a set through to the terminal', async () => {
+    const { out } = await stet(['check', '-'], '{ "format": "stet-set/1", "\\u001b[2J\\u009b": 1 }')
+    expect(out).toContain('there is no field “\uFFFD[2J\uFFFD” here')
+    expect(out.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u)
+  })
+
   it('speaks Arabic', async () => {
     const { out } = await stet(['check', 'advised.json', '--language', 'ar'])
     expect(out).toContain('السؤال 2')
@@ -156,4 +164,16 @@ describe('stet check', () => {
       exit: 0,
     })
   })
+})
+
+describe('the program', () => {
+  it('keeps its exit code and stays silent when nobody reads to the end', async () => {
+    const program = join(import.meta.dirname, '../../src/cli/stet.ts')
+    const child = spawn(process.execPath, ['--import', 'tsx', program, 'check', join(folder, 'broken.json')])
+    let said = ''
+    child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
+    child.stdout.destroy()
+    expect(await once(child, 'close')).toEqual([1, null])
+    expect(said).toBe('')
+  }, 60_000)
 })

@@ -53,13 +53,7 @@ export function lineOf(text: string): string {
   return ` ${wordsOf(text).join(' ')} `
 }
 
-/** Whether the words of `phrase` stand in a row in a line made by `lineOf`; an empty phrase stands nowhere. */
-export function holds(line: string, phrase: string): boolean {
-  const needle = lineOf(phrase)
-  return needle.trim() !== '' && line.includes(needle)
-}
-
-/** As `holds`, of words that are folded already. */
+/** Whether words that are folded already stand in a row in a line made by `lineOf`. */
 export function holdsFolded(line: string, words: string): boolean {
   return line.includes(` ${words} `)
 }

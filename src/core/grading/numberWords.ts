@@ -40,6 +40,19 @@ const values: ReadonlyMap<string, number> = new Map([
   ].flatMap((words, index) => words.split(' ').map((word) => [word, (index + 2) * 10] as const)),
 ])
 
+/** As many words may stand before a number in words: “for almost twelve hours”. A bound, since each is tried as its first. */
+const mostBefore = 3
+
+/** The first number in words of a folded text, near its beginning, and what stands on both sides of it; null where there is none. */
+export function spelledNumberIn(text: string): FoundNumber | null {
+  const words = text.split(' ')
+  for (let first = 0; first <= mostBefore && first < words.length; first++) {
+    const found = spelledNumber(words.slice(first).join(' '))
+    if (found) return { ...found, before: words.slice(0, first).join(' ') }
+  }
+  return null
+}
+
 /** The number that a folded text begins with in words (“twenty-seven days”), below a thousand; null where it doesn't. */
 export function spelledNumber(text: string): FoundNumber | null {
   const words = text.split(/[ -]/)

@@ -1,5 +1,5 @@
 import { plainDigits } from './digits.ts'
-import { spelledNumber, type FoundNumber } from './numberWords.ts'
+import { spelledNumberIn, type FoundNumber } from './numberWords.ts'
 import { foldTyped } from './foldTyped.ts'
 
 /** A number and what stands around it. `value`: decimal digits without needless zeros, so that equal means equal. */
@@ -45,7 +45,7 @@ const magnitudes: ReadonlyMap<string, number> = new Map([
 /** The one number in a text; null where there is none, or more than one. */
 export function readQuantity(text: string, language: string): Quantity | null {
   const plain = plainDigits(text)
-  const written = /\d/.test(plain) ? writtenNumber(plain, language) : spelledNumber(foldTyped(text))
+  const written = /\d/.test(plain) ? writtenNumber(plain, language) : spelledNumberIn(foldTyped(text))
   if (!written) return null
   const [first = '', ...rest] = unitOf(written.after).split(' ')
   const power = magnitudes.get(first)

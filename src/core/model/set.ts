@@ -1,4 +1,4 @@
-/** A question set, format `stet-set/1`: the shape of the file and of the model alike. Its fields are said in docs/SETS. */
+/** A question set, format `stet-set/1`: the shape of the file and of the model alike. What its fields mean is said in formats/stet/schema. */
 
 export type BlockKind = 'paragraph' | 'heading' | 'caption' | 'pullquote'
 

@@ -349,6 +349,22 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
     ],
     ['a role in names', (set) => void (at(set, 'warned').options[2]!.text = 'The mayor'), null],
     [
+      'an alias of two words in names, among other words',
+      (set) => {
+        set.names![0]!.alsoKnownAs = [{ name: 'Karla Moor' }, { name: 'Carl Berg' }]
+        at(set, 'warned').options[2]!.text = 'The fisher Carl Berg'
+      },
+      null,
+    ],
+    [
+      'one word of an alias',
+      (set) => {
+        set.names![0]!.alsoKnownAs = [{ name: 'Carl Berg' }]
+        at(set, 'warned').options[2]!.text = 'Carl Moor'
+      },
+      ['warned', 'options', 2, 'text'],
+    ],
+    [
       'a claim, with its speaker in the prompt',
       (set) =>
         (Object.assign(at(set, 'warned'), { prompt: 'What did Rosen warn of?' }).options[2]!.text =

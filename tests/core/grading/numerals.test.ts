@@ -62,6 +62,8 @@ describe('readQuantity', () => {
     ['٥ مليارات', '5000000000', ''],
     ['five', '5', ''],
     ['Forty-eight hours', '48', 'hours'],
+    ['almost twelve hours', '12', 'almost hours'],
+    ['a little over five', '5', 'a little over'],
     ['two million', '2000000', ''],
     ['خمسة آلاف', '5000', ''],
     ['9007199254740993', '9007199254740993', ''],
@@ -71,6 +73,7 @@ describe('readQuantity', () => {
 
   it.each([
     ['no number', 'hours'],
+    ['a number in words after a sentence', 'the men had to wait five'],
     ['nothing', ''],
     ['two numbers', '3 of 5'],
     ['a range', '27-30'],
@@ -163,6 +166,9 @@ describe('sameQuantity', () => {
     ['another unit than the key’s', '48 hours', '48 days', false],
     ['the unit of the question', '48 hours', '48', true],
     ['two words of the question', '48 men hours', '48', true],
+    ['words of the question before a number in words', 'men wait forty-eight hours', '48', true],
+    ['another word before a number in words', 'not forty-eight', '48', false],
+    ['two numbers in words', 'two or three hours', '2', false],
     ['per cent, as the question says', '48%', '48', true],
     ['one word of the question and another', '48 hours ago', '48', false],
     ['a unit from nowhere', '48 days', '48', false],

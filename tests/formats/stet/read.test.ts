@@ -169,6 +169,55 @@ describe('the limits', () => {
     })
     expect(readSet(hostile).set).toBeNull()
   }, 60_000)
+
+  it('hold against a set in which thousands of speakers are looked for among thousands of names', () => {
+    const hostile = changed((draft) => {
+      delete draft.translations
+      draft.names = Array.from({ length: 400 }, (_, index) => ({
+        id: `n${index}`,
+        kind: 'person',
+        name: `Anna ${index}`,
+        alsoKnownAs: Array.from({ length: 60 }, (_each, alias) => ({ name: `Berta ${index} ${alias}` })),
+      }))
+      draft.questions = Array.from({ length: 400 }, (_, index) => ({
+        id: `q${index}`,
+        kind: 'match',
+        process: 'infer',
+        difficulty: 1,
+        topic: 'speakers',
+        prompt: 'la',
+        explanation: 'la',
+        pairs: Array.from({ length: 50 }, (_each, pair) => ({ item: `${pair}`, target: 'Berta 399 59' })),
+        evidence: [{ exact: 'pier' }],
+      }))
+    })
+    expect(readSet(hostile).set?.questions).toHaveLength(400)
+  }, 60_000)
+
+  it('hold against a set whose long keys are looked for in thousands of lines', () => {
+    const hostile = changed((draft) => {
+      delete draft.translations
+      draft.article.blocks = Array.from({ length: 5000 }, (_, index) => ({
+        id: `b${index}`,
+        kind: 'paragraph',
+        text: `all ${index}`,
+      }))
+      draft.questions = Array.from({ length: 1000 }, (_, index) => ({
+        id: `q${index}`,
+        kind: 'choice',
+        process: 'infer',
+        difficulty: 1,
+        prompt: 'la',
+        explanation: 'la',
+        options: Array.from({ length: 10 }, (_each, option) => ({
+          text: option === 0 ? `lu ${index} `.repeat(100) : `all ${index * 4} ${option}`,
+          correct: option === 0,
+        })),
+        evidence: [{ block: 'b0', exact: 'all' }],
+      }))
+    })
+    expect(readSet(hostile).set?.questions).toHaveLength(1000)
+  }, 60_000)
 })
 
 /** What is wrong with a result, whatever came in: places outside the file, a set beside an error, none without one. */

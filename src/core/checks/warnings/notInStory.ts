@@ -1,7 +1,6 @@
 import type { Question } from '../../model/set.ts'
 import { keysOf, wrongOnes } from '../cited.ts'
 import type { CheckContext } from '../context.ts'
-import type { LanguageWords } from '../language/language.ts'
 import { knownLanguages } from '../language/known.ts'
 import { figuresIn } from '../numbers.ts'
 import type { Path, Rule } from '../rule.ts'
@@ -17,6 +16,7 @@ export const rule: Rule = {
   code: 'notInStory',
   severity: 'warning',
   *check(context) {
+    const isForm = formsOfNames(context)
     for (const { question, path, where } of context.items) {
       const texts = [
         ...keysOf(question).map(({ path: inside, text }) => ({
@@ -27,7 +27,7 @@ export const rule: Rule = {
         { path: ['explanation'] as Path, text: question.explanation, own: ownTexts(question) },
       ]
       for (const { path: inside, text, own } of texts) {
-        const thing = unknownNumber(context, text, own) ?? unknownName(context, text, own)
+        const thing = unknownNumber(context, text, own) ?? unknownName(context, text, own, isForm)
         if (thing !== null) yield { path: [...path, ...inside], params: { ...where, thing } }
       }
     }
@@ -54,7 +54,12 @@ function unknownNumber(
   return unknown?.raw ?? null
 }
 
-function unknownName(context: CheckContext, text: string, own: readonly string[]): string | null {
+function unknownName(
+  context: CheckContext,
+  text: string,
+  own: readonly string[],
+  isForm: (word: string) => boolean,
+): string | null {
   const { language, oneLanguage, story, nameWords, set } = context
   if (!language?.namesHaveCapitals || !oneLanguage) return null
   const { title, publisher, author } = set.article
@@ -65,7 +70,7 @@ function unknownName(context: CheckContext, text: string, own: readonly string[]
     beside.has(word) ||
     language.stop.has(word) ||
     story.initials.includes(word) ||
-    isFormOf(word, story.capitalised, language)
+    isForm(word)
   const unknown = readWords(text).find(
     ({ raw, opens }) =>
       !opens &&
@@ -76,9 +81,18 @@ function unknownName(context: CheckContext, text: string, own: readonly string[]
   return unknown?.raw ?? null
 }
 
+/** Whether a word is a form of a name in the story; each word is held against all names once, however often it is asked about. */
+function formsOfNames({ language, story }: CheckContext): (word: string) => boolean {
+  const known = new Map<string, boolean>()
+  return (word) => {
+    const form = known.get(word) ?? isFormOf(language?.stem(word) ?? word, story.capitalised)
+    known.set(word, form)
+    return form
+  }
+}
+
 /** Derived names share all but their last letters: Turkey, Turkish. */
-function isFormOf(word: string, names: ReadonlySet<string>, language: LanguageWords): boolean {
-  const stem = language.stem(word)
+function isFormOf(stem: string, names: ReadonlySet<string>): boolean {
   for (const name of names) {
     const shorter = Math.min(stem.length, name.length)
     const shared = Math.max(4, shorter - 2)
