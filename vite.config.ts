@@ -1,11 +1,46 @@
-import { defineConfig } from 'vite'
+import { fileURLToPath } from 'node:url'
+import { defineConfig, type UserConfig } from 'vite'
+import { firstWords } from './scripts/vite-first-words.ts'
 import { questions } from './scripts/vite-questions.ts'
 
-export default defineConfig({
+// A language's sentences travel in one file.
+const wordsOf = /assets\/locales\/\w+\//
+const wordsName = (id: string) => `words-${/locales\/(\w+)\//.exec(id)?.[1] ?? ''}`
+const firstKeys = ['pitch', 'start', 'rack', 'settings', 'help', 'loading', 'failed', 'reload']
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+// Phaser's parts that the game uses, from its sources; what its own build would define is defined here.
+const trimmedPhaser: UserConfig = {
+  resolve: {
+    alias: [
+      { find: /^phaser$/, replacement: here('src/ui/scenes/phaser/entry.js') },
+      { find: /^phaser-src\//, replacement: `${here('node_modules/phaser/src')}/` },
+    ],
+  },
+  define: {
+    'typeof WEBGL_RENDERER': '"boolean"',
+    'typeof CANVAS_RENDERER': '"boolean"',
+    'typeof WEBGL_DEBUG': '""',
+    'typeof FEATURE_SOUND': '""',
+    'typeof PLUGIN_CAMERA3D': '""',
+    'typeof PLUGIN_FBINSTANT': '""',
+  },
+}
+
+export default defineConfig(({ command }) => ({
   root: 'src',
   // Relative addresses: the built game runs from any folder of any static host.
   base: './',
   publicDir: false,
-  plugins: [questions('questions')],
-  build: { outDir: '../dist', emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 1500 },
-})
+  plugins: [questions('questions'), firstWords('assets/locales', firstKeys)],
+  ...(command === 'build' ? trimmedPhaser : {}),
+  build: {
+    outDir: '../dist',
+    emptyOutDir: true,
+    target: 'es2022',
+    chunkSizeWarningLimit: 1500,
+    rollupOptions: {
+      output: { codeSplitting: { groups: [{ test: wordsOf, name: wordsName, debugName: 'words' }] } },
+    },
+  },
+}))

@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals'
 import { openStore } from './storage/open.ts'
+import type { createGame as CreateGame } from './ui/scenes/game.ts'
 import { createApp } from './ui/shell/create.ts'
 import { createAnnouncer } from './ui/shell/announce.ts'
 import { mountOverlays } from './ui/views/overlays/mount.tsx'
@@ -18,9 +19,16 @@ function part(id: string): HTMLElement {
   return element
 }
 
-async function main(): Promise<void> {
-  // Phaser comes in its own file, asked for while settings and sentences are still being read.
-  const gameFile = import('./ui/scenes/game.ts')
+/** The title that stood in the page before any of this was there. */
+export interface FirstPage {
+  /** Its first button was pressed: the game starts as soon as it can. */
+  readonly pressed: boolean
+  /** Takes it down; answers whether the focus was in it. */
+  remove(): boolean
+}
+
+/** Wires the parts together and shows the first scene in place of `first`. Rejects where a part of the game can't be loaded. */
+export async function main(first: FirstPage, createGame: typeof CreateGame): Promise<void> {
   const app = await createApp({
     store: await openStore(),
     window,
@@ -31,10 +39,11 @@ async function main(): Promise<void> {
   void app.load()
   warnOfMemory(app)
   mountOverlays(app, part('chrome'))
-  const { createGame } = await gameFile
-  const game = createGame(app, { canvasParent: part('stage'), overlayParent: part('views') })
+  const views = part('views')
+  const game = createGame(app, { canvasParent: part('stage'), overlayParent: views })
   app.setStage((event) => game.stage(event))
+  app.startWanted.value = first.pressed
+  const wasFocused = first.remove()
   effect(() => game.go(app.route.value))
+  if (wasFocused) views.querySelector<HTMLElement>('.title-buttons button')?.focus()
 }
-
-void main()

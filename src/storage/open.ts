@@ -1,4 +1,3 @@
-import { readBackup, writeBackup } from './backup.ts'
 import type { Tables } from './contents.ts'
 import { BlockedError, openDisk, type Disk } from './disk.ts'
 import { createMemory } from './memory.ts'
@@ -12,6 +11,9 @@ export interface StoreOptions {
 }
 
 type Cause = Extract<StoreStatus, { kind: 'memory' }>['cause']
+/** With the set's schema it is a large part of the script, and is seldom needed. */
+const backupFile = () => import('./backup.ts')
+
 type Work<T> = (tables: Tables) => Promise<T>
 
 /**
@@ -53,14 +55,19 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
       const copy = structuredClone(value)
       await write((tables) => tables.putSetting(key, copy))
     },
-    exportAll: async () => writeBackup(await read((tables) => tables.contents())),
+    exportAll: async () => (await backupFile()).writeBackup(await read((tables) => tables.contents())),
     async importAll(text) {
+      const { readBackup } = await backupFile()
       const backup = await readBackup(text)
       if (!backup.ok) return backup
       const added = await write((tables) => tables.merge(backup.contents))
       return { ok: true, events: added.events.length, sets: added.imported.length }
     },
-    reset: async () => writeBackup(await write((tables) => tables.clear())),
+    async reset() {
+      // The way back is at hand before anything is removed.
+      const { writeBackup } = await backupFile()
+      return writeBackup(await write((tables) => tables.clear()))
+    },
     close,
   }
 }

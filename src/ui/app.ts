@@ -86,6 +86,8 @@ export interface App {
   /** Reads a file's text into the rack. Broken ones come back with findings and are not added. */
   importSet(text: string): Promise<RackEntry>
   deleteSet(id: string): Promise<{ undo(): Promise<void> }>
+  /** The title's first button was pressed before the game was there, or before the stories were. */
+  readonly startWanted: Signal<boolean>
   editions(): Promise<readonly EditionSummary[]>
   startEdition(set: string, options?: EditionOptions): Promise<string>
   /** Null where there is no such edition. */

@@ -24,19 +24,28 @@ export interface ReadResult {
 /** More than anybody mends at one sitting; one finding then says how many more there are. */
 const mostFindings = 200
 
-/** Reads a file's bytes, or its text. Whatever they are, it doesn't throw, and comes back with a whole set or none. */
-export function readSet(input: Uint8Array | string): ReadResult {
+/**
+ * Reads a file's bytes, or its text. Whatever they are, it doesn't throw, and comes back with a whole set or none.
+ * `advice: false` leaves out the warnings, for sets that are only to be played.
+ */
+export function readSet(
+  input: Uint8Array | string,
+  { advice = true }: { readonly advice?: boolean } = {},
+): ReadResult {
   const { text, fault } = decode(input)
   const broken = fault ?? scanBounds(text) ?? syntaxFault(text)
   if (broken) return { set: null, findings: placed([broken], text, null) }
   const root = parseTree(text, [], { disallowComments: true })
   if (!root) return { set: null, findings: placed([error('fileEmpty', [])], text, null) }
-  const { set, faults } = readRoot(root)
+  const { set, faults } = readRoot(root, advice)
   const playable = set && !faults.some((each) => each.severity === 'error')
   return { set: playable ? set : null, findings: placed(faults, text, root) }
 }
 
-function readRoot(root: Node): { readonly set: QuestionSet | null; readonly faults: readonly Fault[] } {
+function readRoot(
+  root: Node,
+  advice: boolean,
+): { readonly set: QuestionSet | null; readonly faults: readonly Fault[] } {
   const { value, faults } = readTree(root)
   const foreign = formatFault(value)
   if (foreign) return { set: null, faults: [...faults, foreign] }
@@ -45,7 +54,7 @@ function readRoot(root: Node): { readonly set: QuestionSet | null; readonly faul
   const { set } = structure
   const over = overLimits(set)
   if (over.length > 0) return { set: null, faults: [...faults, ...over] }
-  return { set, faults: [...faults, ...checkSet(createContext(set))] }
+  return { set, faults: [...faults, ...checkSet(createContext(set), advice ? undefined : 'error')] }
 }
 
 /** Why the value isn't of the format that this reader knows. */

@@ -8,6 +8,8 @@ export interface Engine {
   startScene<K extends SceneKey>(key: K, data: SceneData[K]): void
   /** New data for the scene that is running; its view stays. */
   updateScene<K extends SceneKey>(key: K, data: SceneData[K]): void
+  /** The desk as it is in this scene, whose view is up already. */
+  dress(key: SceneKey): void
   stage(event: StageEvent): void
   destroy(): void
 }
@@ -28,6 +30,7 @@ export function createPageEngine(app: App, { overlayParent }: Parents): Engine {
     updateScene(key, data) {
       mounted?.update(scripts[key].view(data))
     },
+    dress: () => undefined,
     stage: () => undefined,
     destroy() {
       mounted?.unmount()

@@ -1,63 +1,78 @@
-import { untracked } from '@preact/signals'
+import { effect, untracked } from '@preact/signals'
 import type { App, Route, StageEvent } from '../app.ts'
 import { inspectMachine } from '../stage/renderer.ts'
-import { createDirector, type Director } from './director.ts'
+import { createDirector } from './director.ts'
 import { createPageEngine, type Engine, type Parents } from './engine.ts'
+import { createRelay } from './relay.ts'
 
 export interface GameHandle {
-  /** Where to go; before the game is up, the last one counts. */
+  /** Where to go. */
   go(route: Route): void
   stage(event: StageEvent): void
   destroy(): void
 }
 
 /**
- * Boots the game: Phaser's canvas in `canvasParent`, the scenes' views in `overlayParent`.
- * Without WebGL, 2D canvas or Phaser's own file the scenes run on the page alone.
+ * Starts the game: at once with the scenes' views in `overlayParent`, and with Phaser's canvas in `canvasParent` as soon as that
+ * is there. Without WebGL, 2D canvas or Phaser's own file the scenes go on running on the page alone.
  */
 export function createGame(app: App, parents: Parents): GameHandle {
-  let engine: Engine | null = null
-  let director: Director | null = null
-  let wanted: Route | null = null
+  const relay = createRelay(createPageEngine(app, parents))
+  const director = createDirector(app, relay)
   let destroyed = false
 
   async function boot(): Promise<void> {
-    const booted = await bootEngine(app, parents)
-    if (destroyed) {
-      booted.destroy()
-      return
-    }
-    engine = booted
-    director = createDirector(app, booted)
-    if (wanted) director.go(wanted)
+    await relay.started
+    await nobodyWaits(app)
+    await whenIdle(parents.overlayParent.ownerDocument.defaultView)
+    const engine = await bootPhaser(app, parents)
+    if (destroyed) engine?.destroy()
+    else if (engine) relay.handOver(engine)
   }
   void boot()
 
   return {
     go(route) {
-      wanted = route
       // Called from an effect, which is to run again for another route and for nothing that a scene looks at.
-      untracked(() => director?.go(route))
+      untracked(() => director.go(route))
     },
-    stage(event) {
-      engine?.stage(event)
-    },
+    stage: (event) => relay.stage(event),
     destroy() {
       destroyed = true
-      director?.destroy()
-      engine?.destroy()
+      director.destroy()
+      relay.destroy()
     },
   }
 }
 
-async function bootEngine(app: App, parents: Parents): Promise<Engine> {
+/** Null where there is nothing to draw with. */
+async function bootPhaser(app: App, parents: Parents): Promise<Engine | null> {
   const { ownerDocument } = parents.canvasParent
   const machine = inspectMachine(() => ownerDocument.createElement('canvas'))
-  if (machine.renderer === 'none') return createPageEngine(app, parents)
+  if (machine.renderer === 'none') return null
   try {
     const { createPhaserEngine } = await import('./phaserEngine.ts')
     return await createPhaserEngine(app, parents, machine.renderer, machine.weak)
   } catch {
-    return createPageEngine(app, parents)
+    return null
   }
+}
+
+/** The first button of the title was not pressed, or what it asks for is there. */
+function nobodyWaits({ rackState, startWanted }: App): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = effect(() => {
+      if (rackState.value === 'loading' || startWanted.value) return
+      queueMicrotask(() => stop())
+      resolve()
+    })
+  })
+}
+
+/** Phaser costs a slow machine the better part of a second: what the player pressed meanwhile comes first. */
+function whenIdle(window: Window | null): Promise<void> {
+  const idle = window?.requestIdleCallback
+  return idle
+    ? new Promise((resolve) => idle.call(window, () => resolve(), { timeout: 3000 }))
+    : Promise.resolve()
 }

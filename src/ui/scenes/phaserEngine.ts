@@ -152,6 +152,11 @@ export async function createPhaserEngine(
   window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', paintAll, { signal })
   game.canvas.addEventListener('webglcontextrestored', paintAll, { signal })
 
+  function dress(key: SceneKey): void {
+    stageScene.showProps(scripts[key].tray)
+    wake(game)
+  }
+
   let running: SceneKey | null = null
   return {
     game,
@@ -160,12 +165,12 @@ export async function createPhaserEngine(
       if (running) game.scene.stop(running)
       running = key
       startScene(game, key, data)
-      stageScene.showProps(scripts[key].tray)
-      wake(game)
+      dress(key)
     },
     updateScene(key, data) {
       scenes.get(key)?.show(data)
     },
+    dress,
     stage(event) {
       stageScene.play(event)
       wake(game)

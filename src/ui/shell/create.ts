@@ -1,5 +1,6 @@
 import { computed, effect, signal } from '@preact/signals'
 import { createTranslator, pickLanguage, type Translator } from '../../i18n/translator.ts'
+import { keepFirstLook } from '../../storage/hint.ts'
 import type { Store } from '../../storage/store.ts'
 import type { App, Notice, Route, StageEvent } from '../app.ts'
 import { readSettings, settingsKey, type Settings } from '../settings.ts'
@@ -55,6 +56,7 @@ export async function createApp({
     const { dataset, style } = window.document.documentElement
     Object.assign(dataset, { theme, contrast, motion })
     style.setProperty('--text-size', String(textSize))
+    keepFirstLook(() => window.localStorage, { language: settings.value.language, theme, contrast, textSize })
     if (settings.value === saved) return
     saved = settings.value
     void store.saveSetting(settingsKey, saved)
@@ -84,6 +86,7 @@ export async function createApp({
     load: () => rack.load(),
     importSet: (text) => rack.import(text),
     deleteSet: (id) => rack.delete(id),
+    startWanted: signal(false),
     editions: () => editions.list(),
     async startEdition(id, options = {}) {
       const set = rack.entries.peek().find((entry) => entry.id === id)?.set

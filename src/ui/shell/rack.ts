@@ -1,5 +1,4 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals'
-import { readSet } from '../../formats/stet/read.ts'
 import { hashSet } from '../../storage/hash.ts'
 import type { Store } from '../../storage/store.ts'
 import type { RackEntry } from '../app.ts'
@@ -80,7 +79,9 @@ export function createRack(store: Store, fetchText: FetchText, now: () => number
 }
 
 async function readEntry(text: string, source: RackEntry['source'], name: string): Promise<RackEntry> {
-  const { set, findings } = readSet(text)
+  // The reader and its checks are a large part of the script, and the title does without them.
+  const { readSet } = await import('../../formats/stet/read.ts')
+  const { set, findings } = readSet(text, { advice: source === 'imported' })
   const hash = set ? await hashSet(set) : ''
   return { id: set?.id ?? name, source, hash, set, findings }
 }

@@ -72,6 +72,7 @@ const app: App = {
   rackState: signal('ready' as const),
   importSet: refuse,
   deleteSet: refuse,
+  startWanted: signal(false),
   editions: refuse,
   startEdition: refuse,
   openEdition: refuse,

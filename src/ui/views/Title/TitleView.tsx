@@ -1,6 +1,5 @@
 import './Title.css'
-import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { languages } from '../../../i18n/language.ts'
 import { readingMinutes } from '../../../core/model/article.ts'
 import type { RackEntry } from '../../app.ts'
@@ -22,17 +21,27 @@ export function TitleView() {
   const editions = useLoaded(() => app.editions(), [rackState])
   const past = editions.state === 'ready' ? editions.value : []
   const unfinished = past.find(({ state, set }) => set !== null && isUnfinished(state))
-  const wanted = useSignal(false)
+  const wanted = app.startWanted
+  const starting = useRef(false)
 
   async function start(entry: RackEntry): Promise<void> {
-    wanted.value = false
     app.navigate({ scene: 'Play', edition: await app.startEdition(entry.id) })
   }
 
   // Pressed before the stories were there: it starts as soon as they are.
   useEffect(() => {
-    if (wanted.value && tonight) void start(tonight)
+    if (wanted.value && tonight && !starting.current) {
+      starting.current = true
+      void start(tonight)
+    }
   }, [wanted.value, tonight])
+  // Whoever went elsewhere meanwhile isn't to be fetched back.
+  useEffect(
+    () => () => {
+      wanted.value = false
+    },
+    [],
+  )
 
   return (
     <div class="title-screen on-desk">

@@ -1,0 +1,66 @@
+import words from 'virtual:first-words'
+import type { FirstPage } from './main.ts'
+import type { Key } from './i18n/key.ts'
+import { directionOf, languages, pickLanguage, type Language } from './i18n/language.ts'
+import { readFirstLook } from './storage/hint.ts'
+
+// The title as the page has it before the game is there: in the player's language, and its first button to be pressed.
+
+const view = document.getElementById('first')
+const note = view?.querySelector<HTMLElement>('.desk-note')
+const start = view?.querySelector('button')
+const look = readFirstLook(() => localStorage)
+const language = languages.find((each) => each === look?.language) ?? pickLanguage(navigator.languages)
+const said = (key: Key): string => words[language]?.[key.slice(key.lastIndexOf('.') + 1)] ?? ''
+let pressed = false
+
+function dress(root: HTMLElement, chosen: Language): void {
+  root.lang = chosen
+  root.dir = directionOf(chosen)
+  if (!look) return
+  Object.assign(root.dataset, { theme: look.theme, contrast: look.contrast })
+  root.style.setProperty('--text-size', String(look.textSize))
+}
+
+function say(): void {
+  for (const element of view?.querySelectorAll<HTMLElement>('[data-says]') ?? []) {
+    element.textContent = said(`pages:title.${element.dataset['says']}` as Key)
+  }
+}
+
+const page: FirstPage = {
+  get pressed() {
+    return pressed
+  },
+  remove() {
+    const focused = view?.contains(document.activeElement) ?? false
+    view?.remove()
+    return focused
+  },
+}
+
+async function load(): Promise<void> {
+  try {
+    // Both at once: one would ask for the other only when it has been read.
+    const [{ main }, { createGame }] = await Promise.all([import('./main.ts'), import('./ui/scenes/game.ts')])
+    await main(page, createGame)
+  } catch {
+    if (!note || !start?.isConnected) return
+    view?.removeAttribute('hidden')
+    note.textContent = said('pages:title.failed')
+    start.textContent = said('pages:title.reload')
+    start.addEventListener('click', () => location.reload())
+  }
+}
+
+dress(document.documentElement, language)
+// A link into the game isn't to show the title first.
+if (view && !/^(#\/?)?$/.test(location.hash)) view.hidden = true
+say()
+start?.addEventListener('click', () => {
+  pressed = true
+  if (note) note.textContent = said('pages:title.loading')
+})
+// What was just written is painted before the game's own script takes the processor. A page in the background paints nothing.
+if (document.visibilityState === 'hidden') void load()
+else requestAnimationFrame(() => setTimeout(() => void load()))
