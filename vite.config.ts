@@ -36,6 +36,7 @@ export default defineConfig(({ command }) => ({
   ...(command === 'build' ? trimmedPhaser : {}),
   build: {
     outDir: '../dist',
+    manifest: true,
     emptyOutDir: true,
     target: 'es2022',
     chunkSizeWarningLimit: 1500,

@@ -16,6 +16,7 @@ const steps = [
   ['Shipped sets', 'npm', ['run', '-s', 'stet', '--', 'check', 'questions']],
   ['Rules and formats', 'npx', ['vitest', 'run']],
   ['Build', 'npx', ['vite', 'build', '--logLevel', 'warn']],
+  ['Byte budget', 'node', ['scripts/budget.mjs']],
   ['The game in a browser', 'npx', ['playwright', 'test']],
 ]
 for (const [title, command, args] of steps) {
