@@ -61,6 +61,8 @@ export function useMarking(options: Options): Marker {
   const status = useComputed(() => (cursor.value?.anchor ? 'drawing' : chosen.value ? 'chosen' : 'idle'))
   const latest = useRef({ ...options, translator })
   latest.current = { ...options, translator }
+  /** What was just marked, until it shows. */
+  const fresh = useRef<Span | null>(null)
 
   const marker = useMemo((): Marker => {
     let press: { id: number; x: number; y: number; from: WordPlace | null; drawing: boolean } | null = null
@@ -111,6 +113,7 @@ export function useMarking(options: Options): Marker {
       invited.value = false
       const next = addMarks(article(), marks(), spans)
       const made = next[markAt(next, first.block, first.start)] ?? first
+      fresh.current = made
       latest.current.marking?.onChange(next)
       const now = cursor.peek()
       set({ cursor: byKeys.peek() && now ? { at: now.at, anchor: null } : null, chosen: made })
@@ -409,6 +412,9 @@ export function useMarking(options: Options): Marker {
       (spans ?? []).find((span) => span.block === at.block && span.start === at.start && span.end === at.end)
     if (at && !still) chosen.value = null
     marker.redraw()
+    const shown = fresh.current && markElement(options, fresh.current)
+    fresh.current = null
+    if (shown) app.stage({ type: 'marked', from: shown })
   }, [spans])
 
   useEffect(() => {
@@ -418,4 +424,10 @@ export function useMarking(options: Options): Marker {
   }, [options.article])
 
   return marker
+}
+
+/** The last piece of the story that shows the span. */
+function markElement({ article, text }: Options, { block, end }: Span): Element | null {
+  const pieces = text.current?.querySelectorAll(`[data-block="${blockIndex(article, block)}"] mark [data-at]`)
+  return [...(pieces ?? [])].findLast((piece) => Number(piece.getAttribute('data-at')) < end) ?? null
 }

@@ -2,12 +2,13 @@ import { effect } from '@preact/signals'
 import { CANVAS, Core, Game, Scale, Textures, WEBGL } from 'phaser'
 import type { Translator } from '../../i18n/translator.ts'
 import type { App } from '../app.ts'
-import { paintDesk } from '../stage/desk.ts'
+import { paintDesk, paintWarmth } from '../stage/desk.ts'
 import { pixelRatio } from '../stage/geometry.ts'
 import { causeOf, takenRects } from '../stage/page.ts'
+import { labelFont, stampFont, type StageWords } from '../stage/painted.ts'
 import { readPalette } from '../stage/palette.ts'
+import { densityFor, loadPictures, type Pictures } from '../stage/pictures.ts'
 import { StageScene } from '../stage/scene.ts'
-import { labelFont, stampFont, type StageWords } from '../stage/sprites.ts'
 import '../stage/stage.css'
 import type { Engine, Parents } from './engine.ts'
 import type { SceneData, SceneKey } from './script.ts'
@@ -41,7 +42,10 @@ export async function createPhaserEngine(
   const desk = document.createElement('canvas')
   desk.className = 'stage-desk'
   desk.ariaHidden = 'true'
-  canvasParent.append(desk)
+  const warmth = document.createElement('canvas')
+  warmth.className = 'stage-warmth'
+  warmth.ariaHidden = 'true'
+  canvasParent.append(desk, warmth)
 
   const size = () => ({
     width: Math.max(1, document.documentElement.clientWidth),
@@ -51,11 +55,13 @@ export async function createPhaserEngine(
   const dir = () => app.i18n.peek().dir
   const palette = () => readPalette(canvasParent)
   const lessMotion = window.matchMedia('(prefers-reduced-motion: reduce)')
+  let pictures: Pictures | null = null
   const stageScene = new StageScene({
     weak,
     size,
     dir,
     palette,
+    pictures: () => pictures,
     words: () => stageWords(app.i18n.peek()),
     reducedMotion: () => app.settings.peek().motion === 'reduce' || lessMotion.matches,
     taken: () => takenRects(overlayParent),
@@ -63,7 +69,20 @@ export async function createPhaserEngine(
     raise: (raised) => {
       game.canvas.dataset.raised = raised ? 'yes' : 'no'
     },
+    warm: (share) => {
+      warmth.style.opacity = String(share)
+    },
+    now: () => window.performance.now(),
+    after(milliseconds, then) {
+      const timer = window.setTimeout(() => {
+        then()
+        wake(game)
+      }, milliseconds)
+      return () => window.clearTimeout(timer)
+    },
   })
+  // On its way while Phaser starts.
+  let asked = loadPictures(document, size().ratio)
 
   const { width, height, ratio } = size()
   const game = new Game({
@@ -85,6 +104,7 @@ export async function createPhaserEngine(
     callbacks: { preBoot: addDefaultTextures },
   })
   signal.addEventListener('abort', () => {
+    stageScene.stopClock()
     game.destroy(true)
     // A sleeping game never gets to its end.
     wake(game)
@@ -108,10 +128,23 @@ export async function createPhaserEngine(
   })
 
   function paintAll(): void {
-    const { width, height } = size()
-    paintDesk(desk, { width, height, dir: dir() }, palette())
+    paintLight()
     stageScene.repaint()
     wake(game)
+  }
+  function paintLight(): void {
+    const { width, height } = size()
+    paintDesk(desk, { width, height, dir: dir() }, palette())
+    paintWarmth(warmth, { width, height, dir: dir() })
+  }
+  /** Paints once more with the atlas, when it is there; a finer screen asks for the finer one. */
+  async function paintWithPictures(): Promise<void> {
+    const { ratio } = size()
+    if (pictures && pictures.density < densityFor(ratio)) asked = loadPictures(document, ratio)
+    const found = await asked
+    if (signal.aborted || !found || found === pictures) return
+    pictures = found
+    paintAll()
   }
   /** Paints once more when the letters of these words, asked for only now, are there. */
   async function paintWithFonts({ tray, spike, stands }: StageWords): Promise<void> {
@@ -126,7 +159,8 @@ export async function createPhaserEngine(
     if (game.scale.gameSize.width !== width * ratio || game.scale.gameSize.height !== height * ratio) {
       game.scale.setZoom(1 / ratio)
       game.scale.resize(width * ratio, height * ratio)
-      paintDesk(desk, { width, height, dir: dir() }, palette())
+      paintLight()
+      void paintWithPictures()
     }
     stageScene.arrange()
     wake(game)
@@ -149,6 +183,11 @@ export async function createPhaserEngine(
       void paintWithFonts(stageWords(app.i18n.value)).catch(() => undefined)
     }),
   )
+  void paintWithPictures()
+  // Whoever presses or types has read enough of what is still being printed.
+  for (const type of ['pointerdown', 'keydown', 'wheel']) {
+    document.addEventListener(type, () => stageScene.hurry(), { signal, capture: true, passive: true })
+  }
   window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', paintAll, { signal })
   game.canvas.addEventListener('webglcontextrestored', paintAll, { signal })
 
@@ -179,6 +218,7 @@ export async function createPhaserEngine(
       if (running) game.scene.stop(running)
       taken.abort()
       desk.remove()
+      warmth.remove()
       canvasParent.classList.remove('stage')
     },
   }

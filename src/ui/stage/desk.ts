@@ -125,6 +125,39 @@ function paintLight(context: CanvasRenderingContext2D, size: DeskSize, palette: 
   context.restore()
 }
 
+/** Canvas pixels of the warm light for each CSS pixel: it has no edge that would need more. */
+const warmthDensity = 0.25
+
+/**
+ * Paints what a warmer lamp adds to the desk; how much of it shows is the canvas's opacity. It reaches further than the
+ * lamp and turns the wood golden, but its middle is hardly brighter: words stand there.
+ */
+export function paintWarmth(canvas: HTMLCanvasElement, size: DeskSize): void {
+  canvas.width = Math.max(1, Math.round(size.width * warmthDensity))
+  canvas.height = Math.max(1, Math.round(size.height * warmthDensity))
+  const context = canvas.getContext('2d', { willReadFrequently: true })
+  if (!context) return
+  const { x, y, radius } = lampLight(size)
+  context.scale(warmthDensity, warmthDensity)
+  context.translate(x, y)
+  context.scale(1, 0.82)
+  disc(context, radius * 1.5, [
+    [0, '#a8590f', 0.3],
+    [0.3, '#9c5210', 0.33],
+    [0.6, '#8a470e', 0.27],
+    [0.85, '#7a3d0c', 0.1],
+    [1, '#7a3d0c', 0],
+  ])
+}
+
+/** Right answers in a row that make the lamp as warm as it gets. */
+const warmest = 5
+
+/** From 0 to 1, a step for each right answer in a row. */
+export function warmthOf(run: number): number {
+  return Math.min(1, Math.max(0, run) / warmest)
+}
+
 function disc(
   context: CanvasRenderingContext2D,
   radius: number,

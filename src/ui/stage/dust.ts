@@ -1,6 +1,7 @@
 import type { GameObjects, Scene } from 'phaser'
 import { seeded } from '../../core/session/random.ts'
 import { lampLight, type DeskSize } from './desk.ts'
+import { spriteTexture } from './textures.ts'
 
 /** Milliseconds for which dust drifts before it settles and the loop may sleep. */
 const drifting = 14_000
@@ -18,6 +19,7 @@ interface Mote {
 export class Dust {
   readonly #motes: readonly Mote[]
   #light = { x: 0, y: 0, radius: 1 }
+  #warmth = 0
   #age = 0
   #left = 0
 
@@ -26,7 +28,7 @@ export class Dust {
     this.#motes = Array.from({ length: count }, () => {
       const depth = 0.35 + random.next() * 0.65
       return {
-        image: scene.add.image(0, 0, 'mote').setScale((0.35 + depth * 0.45) / ratio),
+        image: scene.add.image(0, 0, spriteTexture, 'mote').setScale((0.35 + depth * 0.45) / ratio),
         across: random.next() * 2 - 1,
         down: random.next(),
         depth,
@@ -42,6 +44,17 @@ export class Dust {
   arrange(size: DeskSize): void {
     this.#light = lampLight(size)
     this.#draw()
+  }
+
+  /** From 0 to 1: a warmer lamp shows more of the dust. */
+  warm(warmth: number): void {
+    this.#warmth = warmth
+    this.#draw()
+  }
+
+  /** Above the page, dust would lie on the paper like stains. */
+  setVisible(visible: boolean): void {
+    for (const { image } of this.#motes) image.setVisible(visible)
   }
 
   stir(): void {
@@ -69,7 +82,10 @@ export class Dust {
       image.setPosition(x + (across * 0.72 + drift * 0.05) * radius * reach, y + fall * radius * 0.72)
       const inLight = Math.max(0, 1 - Math.hypot(across * 0.8, fall))
       image.setAlpha(
-        (0.18 + 0.5 * depth) * Math.min(1, inLight * 1.6) * (0.75 + 0.25 * Math.sin(time * 0.7 + phase)),
+        (0.18 + 0.5 * depth) *
+          (1 + 0.7 * this.#warmth) *
+          Math.min(1, inLight * 1.6) *
+          (0.75 + 0.25 * Math.sin(time * 0.7 + phase)),
       )
     }
   }

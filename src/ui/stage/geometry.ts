@@ -18,6 +18,8 @@ export interface Surface {
   readonly dir: 'ltr' | 'rtl'
   /** What must stay uncovered: papers, buttons, words. */
   readonly taken: readonly Rect[]
+  /** Whether a clock is to stand beside tray and spike. */
+  readonly clock?: boolean
 }
 
 export interface StageLayout {
@@ -28,45 +30,104 @@ export interface StageLayout {
   readonly spike: Rect
   /** No room was left: tray and spike show themselves only for as long as something lands on them. */
   readonly tucked: boolean
+  /** Null where none was asked for. It may find room of its own where tray and spike find none, and the other way round. */
+  readonly clock: { readonly rect: Rect; readonly tucked: boolean } | null
 }
 
 export const traySize = { width: 244, height: 132 } as const
 export const spikeSize = { width: 152, height: 156 } as const
+export const clockSize = { width: 104, height: 120 } as const
 const gap = 44
-const group = { width: traySize.width + gap + spikeSize.width, height: spikeSize.height } as const
+const pair: Size = { width: traySize.width + gap + spikeSize.width, height: spikeSize.height }
+const trio: Size = { width: pair.width + gap / 2 + clockSize.width, height: pair.height }
 const margin = 10
 const clearance = 4
 /** Share of the window's height above which nothing stands. */
 const highest = 0.4
 const step = 12
 const scales = [1.3, 1, 0.82, 0.66, 0.5, 0.4] as const
+/** Smaller than this, three in a row are no longer better than two and one elsewhere. */
+const smallestTrio = 0.66
 /** From this width on, a projector rather than a laptop. */
 const projectorWidth = 1700
 
-/** The biggest place for tray and spike that covers nothing: at the lower edge or on the next paper's, in the column of the slips if that is free. */
-export function layoutStage({ width, height, dir, taken }: Surface): StageLayout {
-  const rects = dir === 'rtl' ? taken.map((rect) => mirrored(rect, width)) : taken
-  const layout = layoutLeftToRight(width, height, rects)
-  if (dir === 'ltr') return layout
-  return { ...layout, tray: mirrored(layout.tray, width), spike: mirrored(layout.spike, width) }
+interface Size {
+  readonly width: number
+  readonly height: number
 }
 
-function layoutLeftToRight(width: number, height: number, taken: readonly Rect[]): StageLayout {
+/** The biggest place for tray and spike that covers nothing: at the lower edge or on the next paper's, in the column of the slips if that is free. */
+export function layoutStage(surface: Surface): StageLayout {
+  const { width, dir, taken } = surface
+  if (dir === 'ltr') return layoutLeftToRight(surface)
+  const { tray, spike, clock, ...rest } = layoutLeftToRight({
+    ...surface,
+    taken: taken.map((rect) => mirrored(rect, width)),
+  })
+  return {
+    ...rest,
+    tray: mirrored(tray, width),
+    spike: mirrored(spike, width),
+    clock: clock && { ...clock, rect: mirrored(clock.rect, width) },
+  }
+}
+
+function layoutLeftToRight(surface: Surface): StageLayout {
+  const { width, height, taken, clock = false } = surface
+  const row = clock ? findRoom(surface, trio) : null
+  if (row && row.scale >= smallestTrio) {
+    return { ...arrange(row.place, row.scale), tucked: false, clock: { rect: beside(row), tucked: false } }
+  }
+  const room = findRoom(surface, pair)
+  const scale = room?.scale ?? (width < 600 ? 0.5 : 0.82)
+  const place = room?.place ?? corner(surface, pair, scale)
+  const arranged = { ...arrange(place, scale), tucked: !room }
+  if (!clock) return { ...arranged, clock: null }
+  const alone = findRoom(
+    { width, height, taken: room ? [...taken, arranged.tray, arranged.spike] : taken },
+    clockSize,
+  )
+  // At the other end from where tray and spike show themselves.
+  const own = alone ?? { place: { x: margin, y: corner(surface, clockSize, scale).y }, scale }
+  return {
+    ...arranged,
+    clock: {
+      rect: { ...own.place, width: clockSize.width * own.scale, height: clockSize.height * own.scale },
+      tucked: !alone,
+    },
+  }
+}
+
+interface Room {
+  readonly place: Point
+  readonly scale: number
+}
+
+function findRoom({ width, height, taken }: Omit<Surface, 'dir' | 'clock'>, size: Size): Room | null {
   for (const scale of scales) {
     if (scale > 1 && width < projectorWidth) continue
-    const place = findPlace(width, height, taken, group.width * scale, group.height * scale)
-    if (place) return { ...arrange(place, scale), tucked: false }
+    const place = findPlace(width, height, taken, size.width * scale, size.height * scale)
+    if (place) return { place, scale }
   }
-  const scale = width < 600 ? 0.5 : 0.82
-  const corner = {
-    x: width - group.width * scale - margin,
-    y: height - group.height * scale - margin,
-  }
-  return { ...arrange(corner, scale), tucked: true }
+  return null
 }
 
-function arrange({ x, y }: Point, scale: number): Omit<StageLayout, 'tucked'> {
-  const bottom = y + group.height * scale
+function corner({ width, height }: Surface, size: Size, scale: number): Point {
+  return { x: width - size.width * scale - margin, y: height - size.height * scale - margin }
+}
+
+/** The clock's place at the end of the row, on the same ground. */
+function beside({ place, scale }: Room): Rect {
+  return {
+    x: place.x + (trio.width - clockSize.width) * scale,
+    y: place.y + (trio.height - clockSize.height) * scale,
+    width: clockSize.width * scale,
+    height: clockSize.height * scale,
+  }
+}
+
+function arrange({ x, y }: Point, scale: number): Pick<StageLayout, 'scale' | 'tray' | 'spike'> {
+  const bottom = y + pair.height * scale
   return {
     scale,
     tray: {

@@ -3,26 +3,23 @@ export interface Palette {
   readonly deskTop: string
   readonly deskBottom: string
   readonly lamp: string
-  readonly paper: string
-  readonly paperShade: string
-  /** On the stage's own slips, which stay pale whatever the page's theme. */
-  readonly green: string
-  readonly red: string
-  /** Stamp and pencil as they come down on the page's paper. */
+  /** What comes down on the page's paper, and that paper itself. */
   readonly stamp: string
   readonly strike: string
+  readonly marker: string
+  readonly chosen: string
+  readonly page: string
 }
 
 const night: Palette = {
   deskTop: '#1b2334',
   deskBottom: '#0f1420',
   lamp: '#ffd98a',
-  paper: '#faf6ec',
-  paperShade: '#e6dcc6',
-  green: '#0a6b45',
-  red: '#c3142d',
   stamp: '#0a6b45',
   strike: '#c3142d',
+  marker: '#ffe169',
+  chosen: '#22618a',
+  page: '#faf6ec',
 }
 
 /** Reads the tokens as they come out at `place`; a canvas doesn't understand `var()` and `light-dark()`. */
@@ -34,13 +31,15 @@ export function readPalette(place: HTMLElement): Palette {
     probe.style.color = `var(${name}, ${otherwise})`
     return styles?.color || otherwise
   }
-  const palette = {
-    ...night,
+  const palette: Palette = {
     deskTop: token('--desk-1', night.deskTop),
     deskBottom: token('--desk-0', night.deskBottom),
     lamp: token('--lamp', night.lamp),
     stamp: token('--green', night.stamp),
     strike: token('--red', night.strike),
+    marker: token('--marker', night.marker),
+    chosen: token('--blue', night.chosen),
+    page: token('--paper', night.page),
   }
   probe.remove()
   return palette

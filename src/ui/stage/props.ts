@@ -1,12 +1,14 @@
 import type { GameObjects, Scene } from 'phaser'
 import { slipInStack, slipOnSpike, spikeSize, traySize, type Point, type StageLayout } from './geometry.ts'
-import { labelFont, type SpriteName, type StageWords } from './sprites.ts'
-import { paintTexture, spriteSize } from './textures.ts'
+import { labelFont, type StageWords } from './painted.ts'
+import { paintTexture, spriteSize, spriteTexture, type SpriteName } from './textures.ts'
 
 export interface Counts {
   readonly tray: number
   readonly spike: number
 }
+
+type LabelKey = 'trayLabel' | 'spikeLabel'
 
 /** More slips than these aren't told apart by the eye. */
 const mostSlips = 24
@@ -42,7 +44,7 @@ export class Props {
       this.sprite('trayBack', traySize.width / 2, traySize.height - 62),
       this.#traySlips,
       this.sprite('trayFront', traySize.width / 2, traySize.height - 27),
-      this.sprite('trayLabel', traySize.width / 2, traySize.height - 21),
+      this.#label('trayLabel', traySize.width / 2, traySize.height - 21),
     ])
     this.spike = scene.add.container(0, 0, [
       this.sprite('shadow', needleX, spikeSize.height - 34).setScale(0.9 / ratio, 0.3 / ratio),
@@ -50,7 +52,7 @@ export class Props {
       this.sprite('needle', needleX, needleY),
       this.#spikeSlips,
       this.#needleFront,
-      this.sprite('spikeLabel', needleX, spikeSize.height - 11),
+      this.#label('spikeLabel', needleX, spikeSize.height - 11),
     ])
   }
 
@@ -59,8 +61,8 @@ export class Props {
   }
 
   /** The image at its natural size, its middle at the given point. */
-  sprite(name: SpriteName | 'trayLabel' | 'spikeLabel', x: number, y: number): GameObjects.Image {
-    return this.#scene.add.image(x, y, name).setScale(1 / this.#ratio)
+  sprite(name: SpriteName, x: number, y: number): GameObjects.Image {
+    return this.#scene.add.image(x, y, spriteTexture, name).setScale(1 / this.#ratio)
   }
 
   arrange(layout: StageLayout): void {
@@ -122,20 +124,17 @@ export class Props {
     return { x: spike.x + needleX * scale, y: spike.y + (spikeFoot - spriteSize('needle').height) * scale }
   }
 
+  #label(key: LabelKey, x: number, y: number): GameObjects.Image {
+    return this.#scene.add.image(x, y, key).setScale(1 / this.#ratio)
+  }
+
   #paintLabels(): void {
     const scale = this.#layout?.scale ?? 1
     this.#paintLabel('trayLabel', 200, this.#words.tray, this.#counts.tray, '#33230a', scale)
     this.#paintLabel('spikeLabel', 200, this.#words.spike, this.#counts.spike, '#ffb9b9', scale)
   }
 
-  #paintLabel(
-    key: 'trayLabel' | 'spikeLabel',
-    room: number,
-    word: string,
-    count: number,
-    ink: string,
-    scale: number,
-  ): void {
+  #paintLabel(key: LabelKey, room: number, word: string, count: number, ink: string, scale: number): void {
     const size = Math.max(13, 9.5 / scale)
     const words = this.#words
     const figure = words.number(count)

@@ -1,12 +1,22 @@
 import { Scene, type GameObjects } from 'phaser'
 import type { StageEvent } from '../app.ts'
+import { DeskClock } from './clock.ts'
+import { untilTick, type ClockReading } from './clockFace.ts'
+import { warmthOf } from './desk.ts'
 import { Dust } from './dust.ts'
-import { questionInEffect, standsEffect, struckEffect, type Cause, type EffectContext } from './effects.ts'
+import { chosenEffect } from './effects/chosen.ts'
+import type { Cause, EffectContext } from './effects/context.ts'
+import { markedEffect } from './effects/marked.ts'
+import { pressEffect } from './effects/press.ts'
+import { questionInEffect } from './effects/questionIn.ts'
+import { standsEffect } from './effects/stands.ts'
+import { struckEffect } from './effects/struck.ts'
 import { layoutStage, type Rect, type StageLayout } from './geometry.ts'
+import type { StageWords } from './painted.ts'
 import type { Palette } from './palette.ts'
+import type { Pictures } from './pictures.ts'
 import { Props, type Counts } from './props.ts'
-import type { StageWords } from './sprites.ts'
-import { paintSprites } from './textures.ts'
+import { paintSprites, spriteTexture } from './textures.ts'
 import type { Timeline } from './timeline.ts'
 
 /** What the stage must know of the page; asked anew each time. */
@@ -16,6 +26,8 @@ export interface StageSurroundings {
   size(): { readonly width: number; readonly height: number; readonly ratio: number }
   dir(): 'ltr' | 'rtl'
   palette(): Palette
+  /** The atlas; null as long as it isn't there. */
+  pictures(): Pictures | null
   words(): StageWords
   reducedMotion(): boolean
   /** What on the page must not be covered. */
@@ -23,7 +35,16 @@ export interface StageSurroundings {
   causeOf(from: Element | null): Cause
   /** Brings the canvas above the page, or back beneath it. */
   raise(raised: boolean): void
+  /** Turns the lamp: 0 as always, 1 as warm as it gets. */
+  warm(share: number): void
+  /** Milliseconds of a clock that only goes forward. */
+  now(): number
+  /** Runs `then` after so many milliseconds; what comes back takes that back. */
+  after(milliseconds: number, then: () => void): () => void
 }
+
+/** Events that are answered where they happened. */
+type Happening = Exclude<StageEvent, { readonly type: 'desk' | 'clock' }>
 
 /** Longest step an effect takes at once, in milliseconds, so that one slow frame doesn't swallow it. */
 const longestStep = 120
@@ -35,7 +56,13 @@ export class StageScene extends Scene {
   #dust: Dust | null = null
   #tools: readonly GameObjects.Image[] = []
   #counts: Counts = { tray: 0, spike: 0 }
+  #run = 0
+  #clock: DeskClock | null = null
+  #time: (ClockReading & { readonly running: boolean; readonly at: number }) | null = null
+  #cancelTick: (() => void) | null = null
   #effect: Timeline | null = null
+  /** What is under way keeps some of the page from view. */
+  #hides = false
   #layout: StageLayout | null = null
   #propsShown = false
   #restingAlpha = 0
@@ -51,7 +78,13 @@ export class StageScene extends Scene {
   }
 
   get moving(): boolean {
-    return this.#effect !== null || !(this.#dust?.still ?? true)
+    return this.#effect !== null || (this.#clock?.moving ?? false) || !(this.#dust?.still ?? true)
+  }
+
+  /** The time on the desk clock, and whether it can be seen; null: there is none. */
+  get clock(): (ClockReading & { readonly visible: boolean }) | null {
+    const reading = this.#clock?.reading
+    return reading ? { ...reading, visible: this.#clock?.visible ?? false } : null
   }
 
   get counts(): Counts {
@@ -78,12 +111,20 @@ export class StageScene extends Scene {
     this.#ratio = ratio
     this.children.removeAll(true)
     const words = this.#surroundings.words()
-    paintSprites(this.textures, ratio, this.#surroundings.palette(), words)
+    paintSprites(this.textures, ratio, this.#surroundings.pictures(), this.#surroundings.palette(), words)
     this.#dust = new Dust(this, ratio, this.#surroundings.weak ? 14 : 30)
-    this.#tools = [this.add.image(0, 0, 'pencil'), this.add.image(0, 0, 'marker')]
+    this.#dust.warm(warmthOf(this.#run))
+    this.#tools = [
+      this.add.image(0, 0, spriteTexture, 'pencil'),
+      this.add.image(0, 0, spriteTexture, 'marker'),
+    ]
     this.#props = new Props(this, ratio, words)
     this.#props.show(this.#counts)
+    this.#clock = new DeskClock(this, ratio)
     this.arrange()
+    this.#showClock()
+    this.#clock.finish()
+    this.#raiseClock()
     this.#stirDust()
   }
 
@@ -101,48 +142,120 @@ export class StageScene extends Scene {
       .setZoom(ratio)
     const dir = this.#surroundings.dir()
     const taken = this.#surroundings.taken()
-    const layout = layoutStage({ width, height, dir, taken })
+    const layout = layoutStage({ width, height, dir, taken, clock: this.#time !== null })
     this.#layout = layout
     this.#restingAlpha = this.#propsShown && !layout.tucked ? 1 : 0
     this.#props.arrange(layout)
     if (!this.#effect) this.#props.setAlpha(this.#restingAlpha)
     this.#arrangeTools(layout)
+    if (layout.clock) this.#clock?.arrange(layout.clock.rect, layout.clock.tucked)
     this.#dust.arrange({ width, height, dir })
   }
 
-  /** Answers what happened on the page. What was still in the air lands first. */
+  /** Answers what happened on the page. What was still in the air lands first; only the clock goes by itself. */
   play(event: StageEvent): void {
-    this.finishEffect()
-    if (!this.#props) {
-      this.#remember(event)
+    if (event.type === 'clock') {
+      this.#setClock(event)
       return
     }
+    this.finishEffect()
     if (event.type === 'desk') {
       this.#remember(event)
-      this.#props.show(this.#counts)
+      this.#warm()
+      this.#props?.show(this.#counts)
       return
     }
-    if (event.type !== 'questionIn' && event.type !== 'stands' && event.type !== 'struck') return
+    if (!this.#props) {
+      this.#remember(event)
+      this.#warm()
+      return
+    }
     this.arrange()
-    const cause = this.#surroundings.causeOf(event.from)
-    const context: EffectContext = {
-      scene: this,
-      props: this.#props,
-      ratio: this.#ratio,
-      reduced: this.#surroundings.reducedMotion(),
-      restingAlpha: this.#restingAlpha,
-    }
-    if (event.type === 'questionIn') {
-      if (!context.reduced) this.#effect = questionInEffect(context, cause)
-      return
-    }
     // A second attempt, or a verdict seen again after a reload, adds nothing to the pile on which its slip lands.
     this.#props.show(this.#counts)
     this.#remember(event)
-    this.#surroundings.raise(true)
-    const effect = event.type === 'stands' ? standsEffect : struckEffect
-    this.#effect = effect(context, cause, this.#counts)
+    // A slip that comes down throws its shadow on the desk; all else happens on the paper.
+    this.#raise(event.type !== 'questionIn')
+    this.#hides = event.type === 'press'
+    this.#effect = this.#effectOf(event, this.#props)
     this.#effect.advance(0)
+  }
+
+  /** Ends what keeps some of the page from a player who is already going on. */
+  hurry(): void {
+    if (this.#hides) this.finishEffect()
+  }
+
+  /** No tick comes any more. */
+  stopClock(): void {
+    this.#cancelTick?.()
+    this.#cancelTick = null
+  }
+
+  #effectOf(event: Happening, props: Props): Timeline {
+    const { width, height } = this.#surroundings.size()
+    const cause = this.#surroundings.causeOf(event.from)
+    const context: EffectContext = {
+      scene: this,
+      props,
+      ratio: this.#ratio,
+      reduced: this.#surroundings.reducedMotion(),
+      width,
+      height,
+      restingAlpha: this.#restingAlpha,
+      nudge: (x, y) => this.cameras.main.setScroll(-x, -y),
+      warm: () => this.#warm(),
+    }
+    switch (event.type) {
+      case 'questionIn':
+        return questionInEffect(context, cause)
+      case 'chosen':
+        return chosenEffect(context, cause)
+      case 'marked':
+        return markedEffect(context, cause)
+      case 'press':
+        return pressEffect(context, cause)
+      case 'stands':
+        return standsEffect(context, cause, this.#counts)
+      case 'struck':
+        return struckEffect(context, cause, this.#counts)
+    }
+  }
+
+  #warm(): void {
+    const warmth = warmthOf(this.#run)
+    this.#surroundings.warm(warmth)
+    this.#dust?.warm(warmth)
+  }
+
+  #setClock({ left, of, running }: Extract<StageEvent, { readonly type: 'clock' }>): void {
+    const stood = this.#time !== null
+    this.#time = left === null ? null : { left: Math.max(0, left), of, running, at: this.#surroundings.now() }
+    // Tray and spike make room for it.
+    if (stood !== (this.#time !== null)) this.arrange()
+    this.#showClock()
+  }
+
+  /** Shows the time and waits for the end of the second that is running: in between, the loop may sleep. */
+  #showClock(): void {
+    this.stopClock()
+    const time = this.#time
+    const left = time ? Math.max(0, time.left - (time.running ? this.#surroundings.now() - time.at : 0)) : 0
+    const reading = time && { left, of: time.of }
+    this.#clock?.show(reading, time?.running ?? false, this.#surroundings.reducedMotion())
+    this.#raiseClock()
+    const wait = reading && time.running ? untilTick(reading) : null
+    if (wait !== null) this.#cancelTick = this.#surroundings.after(wait, () => this.#showClock())
+  }
+
+  /** A clock without a place of its own shows itself above the page. */
+  #raiseClock(): void {
+    if (!this.#effect) this.#raise(this.#clock?.peeping ?? false)
+  }
+
+  #raise(raised: boolean): void {
+    this.#surroundings.raise(raised)
+    this.#dust?.setVisible(!raised)
   }
 
   finishEffect(): void {
@@ -154,6 +267,10 @@ export class StageScene extends Scene {
     // Not Phaser's smoothed delta, which stretches effects where frames are slow.
     const elapsed = Math.min(this.game.loop.rawDelta, longestStep)
     this.#dust?.advance(elapsed)
+    if (this.#clock?.moving) {
+      this.#clock.advance(elapsed)
+      this.#raiseClock()
+    }
     this.#effect?.advance(elapsed)
     if (this.#effect?.done) this.#dropEffect()
   }
@@ -179,7 +296,9 @@ export class StageScene extends Scene {
   #dropEffect(): void {
     if (!this.#effect) return
     this.#effect = null
-    this.#surroundings.raise(false)
+    this.#hides = false
+    this.cameras.main.setScroll(0, 0)
+    this.#raiseClock()
   }
 
   #stirDust(): void {
@@ -188,8 +307,17 @@ export class StageScene extends Scene {
   }
 
   #remember(event: StageEvent): void {
-    if (event.type === 'desk') this.#counts = { tray: event.tray, spike: event.spike }
-    if (event.type === 'stands') this.#counts = { ...this.#counts, tray: event.tray }
-    if (event.type === 'struck') this.#counts = { ...this.#counts, spike: event.spike }
+    if (event.type === 'desk') {
+      this.#counts = { tray: event.tray, spike: event.spike }
+      this.#run = event.run
+    }
+    if (event.type === 'stands') {
+      this.#counts = { ...this.#counts, tray: event.tray }
+      this.#run = event.run
+    }
+    if (event.type === 'struck') {
+      this.#counts = { ...this.#counts, spike: event.spike }
+      this.#run = 0
+    }
   }
 }

@@ -43,6 +43,32 @@ export function playPhases(phases: readonly Phase[]): Timeline {
   }
 }
 
+/** Timelines side by side; `ended` runs once, when the last of them is over. */
+export function playTogether(timelines: readonly Timeline[], ended: () => void): Timeline {
+  let over = false
+  function close(): void {
+    if (over || !timelines.every(({ done }) => done)) return
+    over = true
+    ended()
+  }
+  return {
+    get done() {
+      return over
+    },
+    advance(elapsed) {
+      for (const timeline of timelines) timeline.advance(elapsed)
+      close()
+    },
+    finish() {
+      for (const timeline of timelines) timeline.finish()
+      close()
+    },
+  }
+}
+
+/** A stretch in which nothing is drawn, in milliseconds. */
+export const pause = (lasts: number): Phase => ({ lasts, draw: () => undefined })
+
 export const easeOut = (progress: number) => 1 - (1 - progress) ** 3
 export const easeIn = (progress: number) => progress ** 3
 export const easeInOut = (progress: number) =>

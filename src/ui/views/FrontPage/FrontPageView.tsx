@@ -1,4 +1,5 @@
 import './FrontPage.css'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { blockById, paragraphNumber } from '../../../core/model/article.ts'
 import { evidenceOf } from '../../../core/model/evidence.ts'
 import type { Article, QuestionSet } from '../../../core/model/set.ts'
@@ -31,7 +32,15 @@ function Page({ session }: { readonly session: PlaySession }) {
   const { set } = session
   const state = session.state.value
   const result = editionResult(set, state)
+  const page = useRef<HTMLElement>(null)
   const onRack = app.rack.value.some((entry) => entry.id === set.id && entry.set !== null)
+
+  // Before it is seen: the press is to roll it out.
+  useLayoutEffect(() => {
+    const { finishedAt } = state
+    if (finishedAt !== null && app.now() - finishedAt < freshFor)
+      app.stage({ type: 'press', from: page.current })
+  }, [])
 
   async function again(): Promise<void> {
     app.navigate({ scene: 'Play', edition: await app.startEdition(set.id) })
@@ -40,7 +49,7 @@ function Page({ session }: { readonly session: PlaySession }) {
   return (
     <div class="screen">
       <TopBar edition={state} />
-      <main class="front sheet">
+      <main ref={page} class="front sheet">
         <header class="front-head">
           <p class="front-name">{t('pages:front.name')}</p>
           <p class="muted">
@@ -96,6 +105,9 @@ function Page({ session }: { readonly session: PlaySession }) {
     </div>
   )
 }
+
+/** Milliseconds from the end of an edition in which its front page comes off the press. */
+const freshFor = 4000
 
 function headline({ right, of, results }: EditionResult, { t }: Translator): string {
   if (right === 0) return t('pages:front.headline.none', { count: results.length })

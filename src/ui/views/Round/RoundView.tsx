@@ -55,6 +55,8 @@ function Question({ session, item }: { readonly session: PlaySession; readonly i
   function change(next: Answer | null): void {
     setAnswer(next)
     setRefusal(null)
+    // Where words are marked, the story says so itself.
+    if (!locates) app.stage({ type: 'chosen', from: pressedControl(slip.current) })
     void session.dispatch({ type: 'answer', answer: next })
   }
 
@@ -228,6 +230,13 @@ function Question({ session, item }: { readonly session: PlaySession; readonly i
       </form>
     </PlayLayout>
   )
+}
+
+/** What the player has just pressed or typed into: the whole option where it is one; else the slip. */
+function pressedControl(slip: HTMLElement | null): Element | null {
+  const { activeElement } = document
+  if (!activeElement || !slip?.contains(activeElement)) return slip
+  return activeElement.closest('label') ?? activeElement
 }
 
 /** Kinds in which a letter chooses. */
