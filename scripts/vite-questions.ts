@@ -7,7 +7,7 @@ const schemaFile = 'set.schema.json'
 /** Puts the JSON files of a folder at `questions/` of the site, with `questions/index.json` naming the sets among them; built and served alike. */
 export function questions(folder: string): Plugin {
   const directory = resolve(folder)
-  const files = async () => (await readdir(directory)).filter((name) => name.endsWith('.json')).toSorted()
+  const files = async () => inRackOrder((await readdir(directory)).filter((name) => name.endsWith('.json')))
   const index = async () => JSON.stringify((await files()).filter((name) => name !== schemaFile))
 
   return {
@@ -40,4 +40,10 @@ export function questions(folder: string): Plugin {
       }
     },
   }
+}
+
+/** By id, so that a story stands before its retelling: `syria.json`, then `syria-a2.json`. */
+function inRackOrder(names: readonly string[]): readonly string[] {
+  const id = (name: string) => name.slice(0, -'.json'.length)
+  return names.toSorted((a, b) => (id(a) < id(b) ? -1 : 1))
 }

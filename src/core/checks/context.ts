@@ -11,7 +11,7 @@ import type {
 } from '../model/set.ts'
 import { keyEvidence } from './cited.ts'
 import { figuresIn } from './numbers.ts'
-import { baseOf, knownLanguages, wordsOfLanguage } from './language/known.ts'
+import { baseOf, wordsOfLanguage } from './language/known.ts'
 import type { LanguageWords } from './language/language.ts'
 import type { Params, Path } from './rule.ts'
 import { excerpt, lineOf, readWords, wordsOf } from './words.ts'
@@ -47,6 +47,8 @@ export interface CheckContext {
   readonly items: readonly Item[]
   /** Null where the rules don't know the questions' language. */
   readonly language: LanguageWords | null
+  /** Those of the questions and the story that the rules know. */
+  readonly languages: readonly LanguageWords[]
   /** Whether questions and story speak one language. */
   readonly oneLanguage: boolean
   readonly story: StoryWords
@@ -62,6 +64,9 @@ const mostAbsent = 100
 
 export function createContext(set: QuestionSet): CheckContext {
   const language = wordsOfLanguage(set.language)
+  const languages = [...new Set([language, wordsOfLanguage(set.article.language)])].filter(
+    (each): each is LanguageWords => each !== null,
+  )
   const resolved = new Map<TextQuote, Resolution | null>()
   let absent = 0
   const resolve = (quote: TextQuote): Resolution | null => {
@@ -81,8 +86,9 @@ export function createContext(set: QuestionSet): CheckContext {
       where: whereOf(question, index),
     })),
     language,
+    languages,
     oneLanguage: baseOf(set.language) === baseOf(set.article.language),
-    story: readStory(set),
+    story: readStory(set, languages),
     nameWords: nameWordsOf(set, language),
     resolve,
     evidenceSpans: (question) =>
@@ -107,7 +113,7 @@ function nameWordsOf({ names = [] }: QuestionSet, language: LanguageWords | null
   return new Set(words.filter((word) => !language?.stop.has(word)))
 }
 
-function readStory({ article }: QuestionSet): StoryWords {
+function readStory({ article }: QuestionSet, languages: readonly LanguageWords[]): StoryWords {
   const texts = article.blocks.map((block) => block.text)
   const counts = new Map<string, number>()
   const capitalised = new Set<string>()
@@ -128,7 +134,7 @@ function readStory({ article }: QuestionSet): StoryWords {
     counts,
     capitalised,
     lower,
-    numbers: new Set(texts.flatMap((text) => figuresIn(text, knownLanguages).map((figure) => figure.value))),
+    numbers: new Set(texts.flatMap((text) => figuresIn(text, languages).map((figure) => figure.value))),
     initials: initials.join(''),
     stems: stemCounts(counts, wordsOfLanguage(article.language)),
   }

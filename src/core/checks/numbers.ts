@@ -1,5 +1,5 @@
 import type { LanguageWords } from './language/language.ts'
-import { readWords } from './words.ts'
+import { readWords, type Word } from './words.ts'
 
 const zeros = [0x0660, 0x06f0]
 
@@ -30,17 +30,37 @@ export function figuresIn(text: string, languages: readonly LanguageWords[]): re
   for (const match of asciiDigits(text).matchAll(/(?<!¶\s*)(?<![\d.,٫٬])\d+(?:[.,٫٬]\d+)*/gu)) {
     figures.push({ raw: match[0], value: valueOf(match[0]), spelled: false })
   }
-  for (const word of readWords(text)) {
-    const value = languages
-      .map((language) => spelledValue(word.folded, language))
-      .find((found): found is number => found !== null)
-    if (value !== undefined) figures.push({ raw: word.raw, value, spelled: true })
+  const words = readWords(text)
+  for (let at = 0; at < words.length; at++) {
+    const found = languages.map((language) => spelledAt(words, at, language)).find((each) => each !== null)
+    if (!found) continue
+    const raw = words.slice(at, at + found.length).map((word) => word.raw)
+    figures.push({ raw: raw.join(' '), value: found.value, spelled: true })
+    at += found.length - 1
   }
   return figures
 }
 
+/** The number that begins at a word, and how many words it takes: “treinta y uno” is 31, by three. */
+function spelledAt(
+  words: readonly Word[],
+  at: number,
+  language: LanguageWords,
+): { readonly value: number; readonly length: number } | null {
+  const value = spelledValue(words[at]?.folded ?? '', language)
+  if (value === null) return null
+  const joined = language.numberJoint !== null && words[at + 1]?.folded === language.numberJoint
+  const length = joined ? 3 : 2
+  const unit = language.numbers.get(words[at + length - 1]?.folded ?? '')
+  return value >= 10 && value < 100 && value % 10 === 0 && unit !== undefined && unit > 0 && unit < 10
+    ? { value: value + unit, length }
+    : { value, length: 1 }
+}
+
 /** “twenty-five” is 25; of “five-year” the first part counts. */
 function spelledValue(word: string, language: LanguageWords): number | null {
+  const whole = language.numbers.get(word)
+  if (whole !== undefined) return whole
   const [first, second] = word.split('-')
   const value = language.numbers.get(first ?? '')
   if (value === undefined) return null

@@ -30,12 +30,15 @@ export interface Word {
   readonly opens: boolean
 }
 
+/** French and its neighbours write a short word and the next as one: “l’Algérie”. */
+const elided = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’](?=\p{L}{2})/iu
+
 export function readWords(text: string): readonly Word[] {
   const joined = joinAcronyms(text)
   const words: Word[] = []
   let end = 0
   for (const token of tokenize(joined)) {
-    const raw = joined.slice(token.start, token.end)
+    const raw = joined.slice(token.start, token.end).replace(elided, '')
     const opens = words.length === 0 || /[.!?؟:…\n“"‘'«„([—]/u.test(joined.slice(end, token.start))
     words.push({ raw, folded: foldWord(raw), opens })
     end = token.end

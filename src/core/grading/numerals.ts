@@ -40,20 +40,40 @@ const magnitudes: ReadonlyMap<string, number> = new Map([
   ['مليار', 9],
   ['مليارات', 9],
   ['تريليون', 12],
+  ['millon', 6],
+  ['millones', 6],
 ])
 
 /** The one number in a text; null where there is none, or more than one. */
 export function readQuantity(text: string, language: string): Quantity | null {
   const plain = plainDigits(text)
-  const written = /\d/.test(plain) ? writtenNumber(plain, language) : spelledNumberIn(foldTyped(text))
+  const written = /\d/.test(plain)
+    ? writtenNumber(plain, language)
+    : spelledNumberIn(foldTyped(text), language)
   if (!written) return null
-  const [first = '', ...rest] = unitOf(written.after).split(' ')
-  const power = magnitudes.get(first)
-  const after = power === undefined ? [first, ...rest] : rest
+  const after = unitOf(written.after).split(' ')
+  const { power, words } = powerOf(after, language)
   return {
-    value: canonical(written.negative, written.whole, written.fraction, power ?? 0),
-    unit: [unitOf(written.before), ...after].join(' ').trim(),
+    value: canonical(written.negative, written.whole, written.fraction, power),
+    unit: [unitOf(written.before), ...after.slice(words)].join(' ').trim(),
   }
+}
+
+/** The power of ten that words after a number begin with, and how many words it takes: “mil millones” is 9, by 2. */
+function powerOf(
+  after: readonly string[],
+  language: string,
+): { readonly power: number; readonly words: number } {
+  const spanish = /^es\b/i.test(language)
+  let power = 0
+  let words = 0
+  for (const word of after) {
+    const next = magnitudes.get(word) ?? (spanish && word === 'mil' ? 3 : undefined)
+    if (next === undefined) break
+    power += next
+    words++
+  }
+  return { power, words }
 }
 
 /** Separators of groups and decimals, when a digit follows. */
@@ -144,6 +164,6 @@ function withoutTrailingZeros(digits: string): string {
 /** The text beside a number, folded, with one sign for per cent; empty where it has no word or sign of its own. */
 function unitOf(text: string): string {
   // Folding has made ئ a ي in the Arabic words.
-  const unit = foldTyped(text).replace(/٪|per ?cent|(?:في ال|بال)ما?ية/gu, '%')
+  const unit = foldTyped(text).replace(/٪|per ?cent|por ?ciento|(?:في ال|بال)ما?ية/gu, '%')
   return /[\p{L}\p{N}\p{Sc}%]/u.test(unit) ? unit.replace(/^\+/, '') : ''
 }

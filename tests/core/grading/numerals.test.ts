@@ -207,13 +207,66 @@ describe('spelledNumber', () => {
     ['عشرين', '20', ''],
     ['تسعون', '90', ''],
   ])('reads %s as %s, then %s', (text, whole, after) => {
-    expect(spelledNumber(text)).toEqual({ negative: false, whole, fraction: '', before: '', after })
+    expect(spelledNumber(text, 'en')).toEqual({ negative: false, whole, fraction: '', before: '', after })
   })
 
   it.each([[''], ['hundred'], ['and five'], ['some five'], ['zero hundred and five'.slice(5)]])(
     'reads nothing from %s',
     (text) => {
-      expect(spelledNumber(text)).toBeNull()
+      expect(spelledNumber(text, 'en')).toBeNull()
     },
   )
+
+  it.each([
+    ['cero', '0', ''],
+    ['una semana', '1', 'semana'],
+    ['nueve', '9', ''],
+    ['once años', '11', 'años'],
+    ['veintidos', '22', ''],
+    ['treinta y una piezas', '31', 'piezas'],
+    ['cien', '100', ''],
+    ['ciento cuarenta y dos', '142', ''],
+    ['doscientas catorce piezas', '214', 'piezas'],
+    ['mil', '1000', ''],
+    ['mil trescientas firmas', '1300', 'firmas'],
+    ['mil novecientos ocho', '1908', ''],
+    ['doce mil quinientos euros', '12500', 'euros'],
+    ['ciento veinte mil', '120000', ''],
+    ['dos y medio', '2', 'y medio'],
+    ['ciento doscientos', '100', 'doscientos'],
+    ['mil mil', '1000', 'mil'],
+    ['mil cero', '1000', 'cero'],
+    ['cero mil', '0', 'mil'],
+    ['twelve hours', '12', 'hours'],
+    ['ثلاث ساعات', '3', 'ساعات'],
+  ])('reads %s of a Spanish story as %s, then %s', (text, whole, after) => {
+    expect(spelledNumber(text, 'es-MX')).toEqual({ negative: false, whole, fraction: '', before: '', after })
+  })
+
+  it('takes no Spanish word for a number where the story is English', () => {
+    expect(spelledNumber('once more', 'en')).toBeNull()
+  })
+})
+
+describe('a typed answer to a Spanish story', () => {
+  const spanish = { language: 'es', prompt: '¿Cuántas piezas hubo que hacer de nuevo?' }
+  it.each([
+    ['nueve', '9', true],
+    ['Nueve piezas', '9', true],
+    ['unas nueve', '9', false],
+    ['mil trescientas', '1.300', true],
+    ['1300', '1.300', true],
+    ['2 mil millones', '2.000.000.000', true],
+    ['dos millones', '2.000.000', true],
+    ['un millón', '1.000.000', true],
+    ['nueve por ciento', '9 %', true],
+    ['8 000 euros', '8.000 euros', true],
+    ['diez', '9', false],
+  ])('%s for %s is %s', (typed, key, same) => {
+    expect(sameQuantity(typed, key, spanish)).toBe(same)
+  })
+
+  it('counts miles as a unit where the story isn’t Spanish', () => {
+    expect(readQuantity('5 mil', 'tr')).toEqual({ value: '5', unit: 'mil' })
+  })
 })

@@ -47,8 +47,10 @@ export const arabic: LanguageWords = {
     ...oblique.map((word) => [word, 2] as const),
     ...[tens, obliqueTens].flatMap((words) => words.map((word, index) => [word, 20 + 10 * index] as const)),
   ]),
+  numberJoint: null,
   months: list('يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر'),
   namesHaveCapitals: false,
+  spaced: true,
   stem: (word) => word.replace(/^(?:[وف]?[بك]?ال|[وف]?لل)(?=\p{L}{3})/u, ''),
   asksForNegative(prompt) {
     const own = prompt

@@ -67,8 +67,10 @@ export const english: LanguageWords = {
     ...units.map((word, value) => [word, value] as const),
     ...tens.map((word, index) => [word, 20 + 10 * index] as const),
   ]),
+  numberJoint: null,
   months: list('january february march april may june july august september october november december'),
   namesHaveCapitals: true,
+  spaced: true,
   stem: (word) => (/[^s]s$/.test(word) && word.length > 4 ? word.slice(0, -1) : word),
   asksForNegative(prompt) {
     const own = prompt.replace(quoted, '“”')

@@ -9,10 +9,14 @@ export interface LanguageWords {
   /** What explanations say without explaining: “the answer is”, “the text says”. */
   readonly fillers: ReadonlySet<string>
   readonly numbers: ReadonlyMap<string, number>
+  /** The word between tens and units, where a language has one: “treinta y uno”. */
+  readonly numberJoint: string | null
   /** From January on. */
   readonly months: readonly string[]
   /** Whether a capital inside a sentence marks a name. */
   readonly namesHaveCapitals: boolean
+  /** Whether spaces part its words. Where they don't, each sign is a word, and rules that weigh words have nothing to say. */
+  readonly spaced: boolean
   /** The word without what the language fastens to it. */
   stem(word: string): string
   /** Whether a stem asks for what is *not* so. */

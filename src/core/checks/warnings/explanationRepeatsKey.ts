@@ -10,7 +10,7 @@ export const rule: Rule = {
   code: 'explanationRepeatsKey',
   severity: 'warning',
   *check({ items, language }) {
-    if (!language) return
+    if (!language?.spaced) return
     for (const { question, path, where } of items) {
       const known = new Set(
         [question.prompt, ...keysOf(question).map((key) => key.text)].flatMap((text) =>

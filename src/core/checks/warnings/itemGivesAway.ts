@@ -16,7 +16,7 @@ export const rule: Rule = {
   code: 'itemGivesAway',
   severity: 'warning',
   *check({ items, language }) {
-    if (!language) return
+    if (!language?.spaced) return
     const told = items.map(({ question }) => {
       const line = lineOf(tellsOf(question).join(' '))
       return { line, stems: new Set(line.split(' ').map((word) => language.stem(word))) }

@@ -1,7 +1,6 @@
 import type { Question } from '../../model/set.ts'
 import { keysOf, wrongOnes } from '../cited.ts'
 import type { CheckContext } from '../context.ts'
-import { knownLanguages } from '../language/known.ts'
 import { figuresIn } from '../numbers.ts'
 import type { Path, Rule } from '../rule.ts'
 import { foldWord, readWords, wordsOf } from '../words.ts'
@@ -41,12 +40,12 @@ function ownTexts(question: Question): readonly string[] {
 }
 
 function unknownNumber(
-  { story, language }: CheckContext,
+  { story, language, languages: all }: CheckContext,
   text: string,
   own: readonly string[],
 ): string | null {
   const languages = language ? [language] : []
-  const known = new Set(own.flatMap((each) => figuresIn(each, knownLanguages).map((figure) => figure.value)))
+  const known = new Set(own.flatMap((each) => figuresIn(each, all).map((figure) => figure.value)))
   const unknown = figuresIn(text, languages).find(
     ({ value, spelled }) =>
       !story.numbers.has(value) && !known.has(value) && !(spelled && value < leastSpelled),

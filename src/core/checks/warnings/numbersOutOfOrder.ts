@@ -1,6 +1,5 @@
 import { itemsOf } from '../context.ts'
 import type { LanguageWords } from '../language/language.ts'
-import { knownLanguages } from '../language/known.ts'
 import { figuresIn } from '../numbers.ts'
 import type { Rule } from '../rule.ts'
 import { lineOf, wordsOf } from '../words.ts'
@@ -13,7 +12,7 @@ export const rule: Rule = {
   code: 'numbersOutOfOrder',
   severity: 'warning',
   *check(context) {
-    const languages = context.language ? [context.language] : knownLanguages
+    const languages = context.language ? [context.language] : context.languages
     for (const { question, path, where } of itemsOf(context, 'choice')) {
       const texts = question.options.map((option) => option.text)
       const values = amounts(texts, languages) ?? dates(texts, languages)

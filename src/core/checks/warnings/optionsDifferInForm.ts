@@ -1,7 +1,6 @@
 import type { Option } from '../../model/set.ts'
 import { itemsOf, type CheckContext } from '../context.ts'
 import { figuresIn } from '../numbers.ts'
-import { knownLanguages } from '../language/known.ts'
 import type { Rule } from '../rule.ts'
 import { readWords, wordsOf } from '../words.ts'
 
@@ -44,8 +43,8 @@ const forms: readonly Form[] = [
   },
   {
     formKey: 'form.number',
-    has({ text }) {
-      const figures = figuresIn(text, knownLanguages).length
+    has({ text }, { languages }) {
+      const figures = figuresIn(text, languages).length
       if (figures === 0) return false
       return wordsOf(text).length <= 3 ? true : null
     },

@@ -125,10 +125,11 @@ export function TitleView() {
 
 type PlayableEntry = RackEntry & { readonly set: NonNullable<RackEntry['set']> }
 
-/** Tonight's story: the first playable one in the interface's language, else the first. */
+/** Tonight's story: the first playable one in the interface's language, else in English, else the first. */
 function tonightOf(rack: readonly RackEntry[], language: string): PlayableEntry | null {
   const playable = rack.filter((entry): entry is PlayableEntry => entry.set !== null)
-  return playable.find(({ set }) => set.language.split('-')[0] === language) ?? playable[0] ?? null
+  const firstIn = (tag: string) => playable.find(({ set }) => set.language.split('-')[0] === tag)
+  return firstIn(language) ?? firstIn('en') ?? playable[0] ?? null
 }
 
 function Tonight({
