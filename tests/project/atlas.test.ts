@@ -17,7 +17,7 @@ function webpSize(file: string): { width: number; height: number } {
 
 describe('the atlas (made by npm run atlas)', () => {
   it('holds every picture of the folder as it is now, and no other', () => {
-    expect(
+    const hashes = Object.fromEntries(
       sources.map((file) => [
         file.replace('.svg', ''),
         createHash('sha256')
@@ -25,10 +25,9 @@ describe('the atlas (made by npm run atlas)', () => {
           .digest('hex')
           .slice(0, 12),
       ]),
-    ).toEqual(
-      Object.entries(atlas.frames)
-        .map(([name, { source }]) => [name, source])
-        .toSorted(),
+    )
+    expect(hashes).toEqual(
+      Object.fromEntries(Object.entries(atlas.frames).map(([name, { source }]) => [name, source])),
     )
   })
 
@@ -62,11 +61,11 @@ describe('the atlas (made by npm run atlas)', () => {
   })
 
   it('draws nothing from elsewhere: no picture has a script, an address or an embedded file', () => {
-    for (const file of sources) {
-      expect(
-        readFileSync(`${folder}/${file}`, 'utf8').replace('http://www.w3.org/2000/svg', ''),
-        file,
-      ).not.toMatch(/<script|<image|<foreignObject|https?:|data:|href/i)
-    }
+    const foreign = /<script|<image|<foreignObject|https?:|data:|href/i
+    const texts = sources.map((file) => [
+      file,
+      readFileSync(`${folder}/${file}`, 'utf8').replace('http://www.w3.org/2000/svg', ''),
+    ])
+    expect(texts.filter(([, text]) => foreign.test(text!))).toEqual([])
   })
 })

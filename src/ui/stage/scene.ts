@@ -170,9 +170,9 @@ export class StageScene extends Scene {
       this.#warm()
       return
     }
-    this.arrange()
+    // Words and keys leave everything where it lies; and they come fast.
+    if (event.type !== 'chosen' && event.type !== 'marked') this.arrange()
     // A second attempt, or a verdict seen again after a reload, adds nothing to the pile on which its slip lands.
-    this.#props.show(this.#counts)
     this.#remember(event)
     // A slip that comes down throws its shadow on the desk; all else happens on the paper.
     this.#raise(event.type !== 'questionIn')

@@ -108,7 +108,7 @@ describe('the clock', () => {
         if (clock!.tucked) return
         const { rect } = clock!
         expect(surface.taken.some((one) => overlaps(one, rect))).toBe(false)
-        if (!tucked) expect(overlaps(rect, tray) || overlaps(rect, spike)).toBe(false)
+        expect(!tucked && (overlaps(rect, tray) || overlaps(rect, spike))).toBe(false)
         expect(rect.x).toBeGreaterThanOrEqual(0)
         expect(rect.x + rect.width).toBeLessThanOrEqual(surface.width)
         expect(rect.y + rect.height).toBeLessThanOrEqual(surface.height)
