@@ -184,7 +184,7 @@ const inkIn = (page: Page, selector: string | null) =>
             const context = canvas.getContext('2d')!
             context.drawImage(image, 0, 0)
             const { data } = context.getImageData(0, 0, image.width, image.height)
-            done(data.filter((value, index) => index % 4 === 3 && value > 100).length / (data.length / 4))
+            done(data.filter((value, index) => index % 4 === 3 && value > 20).length / (data.length / 4))
           },
         )
         // A frame has to be drawn to be looked at; no time goes by in it.
@@ -303,7 +303,7 @@ for (const dir of ['ltr', 'rtl'] as const) {
       const middle = places.reduce((sum, place) => sum + place.x, 0) / places.length
       return (middle - x) / width
     }
-    const leading = [await aside('chosen', '.slip'), await aside('marked', '.story em')]
+    const leading = [await aside('chosen', '.slip'), await aside('marked', '.story p')]
     for (const share of leading) {
       if (dir === 'ltr') expect(share).toBeLessThan(0.4)
       else expect(share).toBeGreaterThan(0.6)
