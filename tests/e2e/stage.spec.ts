@@ -118,8 +118,11 @@ async function happen(
   await page.evaluate(
     ([event, selector]) => {
       const from = selector === null ? null : document.querySelector(selector)
-      window.booted.engine.stage({ from, ...event } as never)
-      window.booted.engine.game.loop.sleep()
+      const { engine } = window.booted
+      // Time is in the test's hand from here on.
+      engine.game.loop.wake = () => undefined
+      engine.stage({ from, ...event } as never)
+      engine.game.loop.sleep()
     },
     [event, selector] as const,
   )
@@ -352,7 +355,8 @@ test.describe('the desk clock', () => {
     await boot(desk, 'canvas')
     await play(desk)
     await settle(desk)
-    await desk.clock.install()
+    await desk.clock.install({ time: 0 })
+    await desk.clock.pauseAt(60_000)
   })
   const set = (page: Page, left: number | null, running: boolean, of = 600_000) =>
     page.evaluate(([left, running, of]) => window.booted.engine.stage({ type: 'clock', left, of, running }), [
@@ -454,7 +458,9 @@ test('all that is drawn comes from one texture, but for the figures and the dial
 })
 
 test('where the atlas does not come, the game goes on without its pictures', async ({ desk }) => {
-  await desk.route('**/atlas*.webp*', (route) => route.abort())
+  await desk.route('**/atlas*.webp*', (route) =>
+    route.request().resourceType() === 'image' ? route.abort() : route.continue(),
+  )
   await boot(desk, 'canvas')
   await play(desk)
   await happen(desk, { type: 'stands', tray: 1, run: 1 }, '.slip', 200)
