@@ -163,16 +163,22 @@ async function settle(page: Page): Promise<void> {
 /** Share of what the canvas shows that isn't transparent, within the tray's rectangle. */
 const inkInTray = (page: Page) => inkIn(page, null)
 
-/** The same within the rectangle of an element. */
-const inkIn = (page: Page, selector: string | null) =>
+/** The same within the rectangle of an element, or in a half of it. */
+const inkIn = (page: Page, selector: string | null, half?: 'left' | 'right') =>
   page.evaluate(
-    (selector) =>
+    ([selector, half]) =>
       new Promise<number>((done) => {
         const { game, stageScene } = window.booted.engine
-        const area =
+        const whole =
           selector === null
             ? stageScene.layout.tray
             : document.querySelector(selector)!.getBoundingClientRect()
+        const area = {
+          x: half === 'right' ? whole.x + whole.width / 2 : whole.x,
+          y: whole.y,
+          width: half ? whole.width / 2 : whole.width,
+          height: whole.height,
+        }
         const { zoom } = stageScene.cameras.main
         game.renderer.snapshotArea(
           Math.round(area.x * zoom),
@@ -197,7 +203,7 @@ const inkIn = (page: Page, selector: string | null) =>
         game.step(performance.now(), 0)
         if (running) game.loop.wake()
       }),
-    selector,
+    [selector, half] as const,
   )
 
 for (const renderer of ['webgl', 'canvas'] as const) {
@@ -312,6 +318,32 @@ for (const dir of ['ltr', 'rtl'] as const) {
       else expect(share).toBeGreaterThan(0.6)
     }
   })
+}
+
+for (const renderer of ['webgl', 'canvas'] as const) {
+  for (const dir of ['ltr', 'rtl'] as const) {
+    test(`the pencil strikes from where the answer begins (${dir}, ${renderer})`, async ({
+      page,
+      address,
+    }) => {
+      await arrive(page, `${address}?dir=${dir}`)
+      await boot(page, renderer)
+      await play(page)
+      await settle(page)
+      // Of the stroke only: the pencil hangs over the other half.
+      await happen(page, { type: 'struck', spike: 1 }, '.slip', 100)
+      await page.evaluate(() => {
+        for (const thing of window.booted.engine.stageScene.children.list) {
+          const { frame } = thing as unknown as { frame?: { name: string } }
+          if (frame && frame.name !== 'strike') (thing as unknown as { alpha: number }).alpha = 0
+        }
+        window.booted.engine.stageScene.update = () => undefined
+      })
+      const [left, right] = [await inkIn(page, '.slip', 'left'), await inkIn(page, '.slip', 'right')]
+      if (dir === 'ltr') expect(left).toBeGreaterThan(right * 3)
+      else expect(right).toBeGreaterThan(left * 3)
+    })
+  }
 }
 
 test('while the front page is printed, whoever goes on has all of it at once', async ({ desk }) => {
