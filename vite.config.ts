@@ -6,7 +6,6 @@ import { questions } from './scripts/vite-questions.ts'
 // A language's sentences travel in one file.
 const wordsOf = /assets\/locales\/\w+\//
 const wordsName = (id: string) => `words-${/locales\/(\w+)\//.exec(id)?.[1] ?? ''}`
-const firstKeys = ['pitch', 'start', 'rack', 'settings', 'help', 'loading', 'failed', 'reload']
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 // Phaser's parts that the game uses, from its sources; what its own build would define is defined here.
@@ -32,7 +31,7 @@ export default defineConfig(({ command }) => ({
   // Relative addresses: the built game runs from any folder of any static host.
   base: './',
   publicDir: false,
-  plugins: [questions('questions'), firstWords('assets/locales', firstKeys)],
+  plugins: [questions('questions'), firstWords('assets/locales')],
   ...(command === 'build' ? trimmedPhaser : {}),
   build: {
     outDir: '../dist',

@@ -94,7 +94,7 @@ export class DeskClock {
       !before || !ticks || secondsLeft(before) === secondsLeft(reading)
         ? []
         : [this.#tick(from, reading, reduced)]
-    const rings = alarm && (news || ticks) ? [this.#ring(reading, reduced)] : []
+    const rings = alarm && (news || jumps.length > 0) ? [this.#ring(reading, reduced)] : []
     const leaves = this.#tucked ? [pause(500), this.#fades(1, 0)] : []
     const phases = [...comes, ...jumps, ...rings, ...leaves]
     if (phases.length > 0) this.#play(phases)

@@ -61,8 +61,8 @@ export class StageScene extends Scene {
   #time: (ClockReading & { readonly running: boolean; readonly at: number }) | null = null
   #cancelTick: (() => void) | null = null
   #effect: Timeline | null = null
-  /** What is under way keeps some of the page from view. */
-  #hides = false
+  /** What is under way covers words, or clings to some that may move: it gives way to whatever the player does next. */
+  #yields = false
   #layout: StageLayout | null = null
   #propsShown = false
   #restingAlpha = 0
@@ -170,20 +170,20 @@ export class StageScene extends Scene {
       this.#warm()
       return
     }
-    this.arrange()
+    // Words and keys leave everything where it lies; and they come fast.
+    if (event.type !== 'chosen' && event.type !== 'marked') this.arrange()
     // A second attempt, or a verdict seen again after a reload, adds nothing to the pile on which its slip lands.
-    this.#props.show(this.#counts)
     this.#remember(event)
     // A slip that comes down throws its shadow on the desk; all else happens on the paper.
     this.#raise(event.type !== 'questionIn')
-    this.#hides = event.type === 'press'
+    this.#yields = event.type === 'press' || event.type === 'marked'
     this.#effect = this.#effectOf(event, this.#props)
     this.#effect.advance(0)
   }
 
-  /** Ends what keeps some of the page from a player who is already going on. */
+  /** Ends what would be in the way of a player who is already going on. */
   hurry(): void {
-    if (this.#hides) this.finishEffect()
+    if (this.#yields) this.finishEffect()
   }
 
   /** No tick comes any more. */
@@ -296,7 +296,7 @@ export class StageScene extends Scene {
   #dropEffect(): void {
     if (!this.#effect) return
     this.#effect = null
-    this.#hides = false
+    this.#yields = false
     this.cameras.main.setScroll(0, 0)
     this.#raiseClock()
   }

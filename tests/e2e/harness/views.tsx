@@ -25,8 +25,8 @@ function Desk({ name, session }: { readonly name: string; readonly session: Play
       <article class="sheet story">
         <h2>US, Russia ‘close’ to reaching deal to end war in Syria</h2>
         <p>
-          The United States and Russian Federation are “close” to reaching an agreement to end the war in
-          Syria.
+          The United States and Russian Federation are <em>“close” to reaching an agreement</em> to end the
+          war in Syria.
         </p>
       </article>
       <article class="sheet slip">

@@ -98,6 +98,63 @@ describe('tray and spike', () => {
   })
 })
 
+describe('the clock', () => {
+  const withClock = surface.map((each) => ({ ...each, clock: true }))
+
+  it('covers nothing that is taken, nor tray and spike, nor leaves the window, unless it is tucked away', () => {
+    fc.assert(
+      fc.property(withClock, fc.constantFrom('ltr' as const, 'rtl' as const), (surface, dir) => {
+        const { tray, spike, tucked, clock } = layoutStage({ ...surface, dir })
+        if (clock!.tucked) return
+        const { rect } = clock!
+        expect(surface.taken.some((one) => overlaps(one, rect))).toBe(false)
+        expect(!tucked && (overlaps(rect, tray) || overlaps(rect, spike))).toBe(false)
+        expect(rect.x).toBeGreaterThanOrEqual(0)
+        expect(rect.x + rect.width).toBeLessThanOrEqual(surface.width)
+        expect(rect.y + rect.height).toBeLessThanOrEqual(surface.height)
+      }),
+    )
+  })
+
+  it('stands mirrored where the page is mirrored', () => {
+    fc.assert(
+      fc.property(withClock, (surface) => {
+        const left = layoutStage({ ...surface, dir: 'ltr' }).clock!
+        const flipped = surface.taken.map((one) => mirrored(one, surface.width))
+        const right = layoutStage({ ...surface, dir: 'rtl', taken: flipped }).clock!
+        expect(right.tucked).toBe(left.tucked)
+        expect(right.rect.x).toBeCloseTo(mirrored(left.rect, surface.width).x, 6)
+      }),
+    )
+  })
+
+  it('stands on the ground of tray and spike, at full size, on a laptop', () => {
+    const { scale, spike, clock } = layoutStage({
+      width: 1280,
+      height: 800,
+      dir: 'ltr',
+      taken: roundWide,
+      clock: true,
+    })
+    expect(scale).toBe(1)
+    expect(clock!.rect.x).toBeGreaterThan(spike.x + spike.width)
+    expect(clock!.rect.y + clock!.rect.height).toBe(spike.y + spike.height)
+  })
+
+  it('finds room of its own, smaller, where three in a row find none', () => {
+    const taken = [
+      { x: 0, y: 0, width: 1000, height: 560 },
+      { x: 0, y: 560, width: 380, height: 240 },
+    ]
+    const { tucked, clock } = layoutStage({ width: 1000, height: 720, dir: 'ltr', taken, clock: true })
+    expect({ tucked, clockTucked: clock!.tucked }).toEqual({ tucked: false, clockTucked: false })
+  })
+
+  it('is not there where none was asked for', () => {
+    expect(layoutStage({ width: 1280, height: 800, dir: 'ltr', taken: roundWide }).clock).toBeNull()
+  })
+})
+
 describe('slips', () => {
   it.each([1, 5, 12, 24])('lie one on the other, %i of them still in the room above the tray', (count) => {
     const lifts = Array.from({ length: count }, (_, index) => slipInStack(index, count).lift)

@@ -1,6 +1,13 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { easeIn, easeInOut, easeOut, playPhases } from '../../../src/ui/stage/timeline.ts'
+import {
+  easeIn,
+  easeInOut,
+  easeOut,
+  pause,
+  playPhases,
+  playTogether,
+} from '../../../src/ui/stage/timeline.ts'
 
 function recorded(lasts: readonly number[]) {
   const drawn: [phase: number, progress: number][] = []
@@ -51,6 +58,34 @@ describe('a timeline', () => {
         },
       ),
     )
+  })
+})
+
+describe('timelines side by side', () => {
+  function pair() {
+    const log: string[] = []
+    const track = (name: string, lasts: number) =>
+      playPhases([pause(50), { lasts, draw: (at) => at === 1 && log.push(name) }])
+    return { log, both: playTogether([track('long', 300), track('short', 100)], () => log.push('ended')) }
+  }
+
+  it('each go at their own pace, and end once the last is over', () => {
+    const { log, both } = pair()
+    both.advance(150)
+    expect(log).toEqual(['short'])
+    expect(both.done).toBe(false)
+    both.advance(200)
+    both.advance(200)
+    expect(log).toEqual(['short', 'long', 'ended'])
+    expect(both.done).toBe(true)
+  })
+
+  it('all end at once when they are finished, and only once', () => {
+    const { log, both } = pair()
+    both.advance(10)
+    both.finish()
+    both.finish()
+    expect(log).toEqual(['long', 'short', 'ended'])
   })
 })
 

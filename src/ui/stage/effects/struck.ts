@@ -21,10 +21,10 @@ export function struckEffect(context: EffectContext, cause: Cause, counts: Count
   const tilt = -onwards * (fallen ? 0.03 : 0.06)
   const strike = made.sprite('strike', middle.x, middle.y)
   const across = length / spriteSize('strike').width
+  // Turned, not flipped: what is cropped of it stays where it begins.
   strike
     .setScale(across / ratio, Math.max(across, 0.75) / ratio)
-    .setRotation(tilt)
-    .setFlipX(rightToLeft)
+    .setRotation(tilt + (rightToLeft ? Math.PI : 0))
   const ended = () => {
     made.destroy()
     props.show(counts)
