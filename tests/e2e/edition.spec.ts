@@ -159,8 +159,10 @@ test.describe('in Arabic', () => {
     test.setTimeout(300_000)
     const player = createPlayer(page, 'ar')
     await player.playSet({ ...arabic, id: 'whole', title: 'كاملة' })
+    const facts: string[] = []
     for (let left = Math.min(10, arabic.questions.length); left > 0; left--) {
       const question = await player.question(arabic)
+      if (question.fact) facts.push(question.fact)
       if (question.kind !== 'locate') await player.answer(question, 'right')
       if (provable(arabic, question)) await player.drag(arabic, evidenceSpan(arabic, question))
       await player.check()
@@ -169,9 +171,7 @@ test.describe('in Arabic', () => {
     }
     await expect(page.locator('.story-text')).toHaveCount(0)
     await expect(page.getByRole('heading', { level: 1 })).toContainText('10')
-    await expect(page.getByRole('main')).toContainText(
-      arabic.questions.find(({ fact }) => fact)!.fact!.slice(0, 4),
-    )
+    for (const fact of facts) await expect(paper(page).getByText(fact).first()).toBeAttached()
   })
 })
 

@@ -14,6 +14,8 @@ function shippedSet(id: string): QuestionSet {
 }
 
 export const english = shippedSet('us-russia-syria-2016')
+export const easyEnglish = shippedSet('us-russia-syria-2016-a2')
+export const spanish = shippedSet('el-reloj-de-valdelumbre')
 export const arabic = shippedSet('masna-al-thalj')
 
 interface Words {

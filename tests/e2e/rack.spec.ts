@@ -1,6 +1,10 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import type { QuestionSet } from '../../src/core/model/set.ts'
-import { arabic, createPlayer, english } from './player.ts'
+import { arabic, createPlayer, easyEnglish, english, spanish } from './player.ts'
+
+/** What an English rack shows of the stories that come with the game: those in English before what one brings, the others after. */
+const shipped = [english.title, easyEnglish.title]
+const foreign = [spanish.title, arabic.title]
 
 /** Two short questions on the English story, under a title and level of their own. */
 function ownSet(id: string, more: Partial<QuestionSet> = {}): QuestionSet {
@@ -65,12 +69,12 @@ test.describe('the stories on the rack', () => {
     await openRack(page)
     const easy = ownSet('easy', { level: 'A2' })
     await choose(page, nameOf(easy), textOf(easy))
-    await expect(titlesOf(page)).toHaveText([english.title, easy.title, arabic.title])
+    await expect(titlesOf(page)).toHaveText([...shipped, easy.title, ...foreign])
 
     const search = page.getByRole('searchbox', { name: 'Search' })
     await search.fill('syria russia')
-    await expect(titlesOf(page)).toHaveText([english.title, easy.title])
-    await expect(page.getByRole('status').filter({ hasText: '2 stories' })).toBeVisible()
+    await expect(titlesOf(page)).toHaveText([...shipped, easy.title])
+    await expect(page.getByRole('status').filter({ hasText: '3 stories' })).toBeVisible()
     // Without the hamza and the vowel signs that the title has.
     await search.fill('مكتبة عامة')
     await expect(titlesOf(page)).toHaveText([arabic.title])
@@ -82,10 +86,10 @@ test.describe('the stories on the rack', () => {
     await expect(cardsOf(page)).toHaveCount(0)
     await expect(page.getByText('No story fits. Change the search or the filters.')).toBeVisible()
     await page.getByRole('button', { name: 'Show all stories' }).click()
-    await expect(titlesOf(page)).toHaveText([english.title, easy.title, arabic.title])
+    await expect(titlesOf(page)).toHaveText([...shipped, easy.title, ...foreign])
     await expect(page.getByLabel('Language')).toHaveValue('')
     await page.getByLabel('Level').selectOption('A2')
-    await expect(titlesOf(page)).toHaveText([easy.title])
+    await expect(titlesOf(page)).toHaveText([easyEnglish.title, easy.title])
   })
 
   test('are sorted by title, length and best result', async ({ page }) => {
@@ -111,15 +115,21 @@ test.describe('the stories on the rack', () => {
     await expect(cardOf(page, english)).toContainText('not played yet')
 
     const sort = page.getByLabel('Sort by')
-    await expect(titlesOf(page)).toHaveText([english.title, short.title, arabic.title])
+    await expect(titlesOf(page)).toHaveText([...shipped, short.title, ...foreign])
     await sort.selectOption('Title')
-    await expect(titlesOf(page)).toHaveText([short.title, english.title, arabic.title])
+    await expect(titlesOf(page)).toHaveText([
+      short.title,
+      spanish.title,
+      easyEnglish.title,
+      english.title,
+      arabic.title,
+    ])
     await sort.selectOption('Best result')
-    await expect(titlesOf(page)).toHaveText([short.title, english.title, arabic.title])
+    await expect(titlesOf(page)).toHaveText([short.title, ...shipped, ...foreign])
     await sort.selectOption('Length')
-    await expect(titlesOf(page).last()).toHaveText(english.title)
+    await expect(titlesOf(page)).toHaveText([short.title, arabic.title, ...shipped, spanish.title])
     await sort.selectOption('As on the rack')
-    await expect(titlesOf(page)).toHaveText([english.title, short.title, arabic.title])
+    await expect(titlesOf(page)).toHaveText([...shipped, short.title, ...foreign])
   })
 
   test('that cannot be fetched are missed aloud, and come when tried again', async ({ page }) => {
@@ -129,19 +139,19 @@ test.describe('the stories on the rack', () => {
     await expect(alert).toContainText('The stories that come with Stet could not be fetched.')
     await page.unroute('**/questions/index.json')
     await alert.getByRole('button', { name: 'Try again' }).click()
-    await expect(titlesOf(page)).toHaveText([english.title, arabic.title])
+    await expect(titlesOf(page)).toHaveText([...shipped, ...foreign])
     await expect(alert).toBeHidden()
   })
 
   test('stay where only one of them cannot be fetched, which is said and tried again', async ({ page }) => {
     await page.route(`**/questions/${arabic.id}.json`, (route) => route.abort())
     await openRack(page)
-    await expect(titlesOf(page)).toHaveText([english.title])
+    await expect(titlesOf(page)).toHaveText([...shipped, spanish.title])
     const alert = page.getByRole('alert')
     await expect(alert).toContainText('could not be fetched')
     await page.unroute(`**/questions/${arabic.id}.json`)
     await alert.getByRole('button', { name: 'Try again' }).click()
-    await expect(titlesOf(page)).toHaveText([english.title, arabic.title])
+    await expect(titlesOf(page)).toHaveText([...shipped, ...foreign])
     await expect(alert).toBeHidden()
   })
 })
@@ -173,9 +183,9 @@ test.describe('a set of one’s own', () => {
       await choose(page, nameOf(set), textOf({ ...set, title }))
       await expect(page.getByText(`“${title}” is on the rack now.`)).toBeVisible()
     }
-    await expect(titlesOf(page)).toHaveText([english.title, 'Second', arabic.title])
+    await expect(titlesOf(page)).toHaveText([...shipped, 'Second', ...foreign])
     await page.reload()
-    await expect(titlesOf(page)).toHaveText([english.title, 'Second', arabic.title])
+    await expect(titlesOf(page)).toHaveText([...shipped, 'Second', ...foreign])
   })
 
   test('taken off the rack comes back by Undo, with the focus kept at hand', async ({ page }) => {
@@ -194,7 +204,7 @@ test.describe('a set of one’s own', () => {
     await cardOf(page, set).getByRole('button', { name: 'Take off the rack' }).click()
     await expect(cardOf(page, set)).toBeHidden()
     await page.reload()
-    await expect(titlesOf(page)).toHaveText([english.title, arabic.title])
+    await expect(titlesOf(page)).toHaveText([...shipped, ...foreign])
   })
 })
 
@@ -247,9 +257,9 @@ test.describe('a broken set', () => {
       await expect(outcome).toBeVisible()
       const finding = outcome.getByRole('listitem').filter({ hasText: sentence })
       await expect(finding).toContainText(place)
-      await expect(titlesOf(page)).toHaveText([english.title, mine.title, arabic.title])
+      await expect(titlesOf(page)).toHaveText([...shipped, mine.title, ...foreign])
       await page.reload()
-      await expect(titlesOf(page)).toHaveText([english.title, mine.title, arabic.title])
+      await expect(titlesOf(page)).toHaveText([...shipped, mine.title, ...foreign])
     })
   }
 
