@@ -1,7 +1,9 @@
 import { effect } from '@preact/signals'
+import { createSound } from './audio/create.ts'
 import { openStore } from './storage/open.ts'
 import { createApp } from './ui/shell/create.ts'
 import { createAnnouncer } from './ui/shell/announce.ts'
+import { connectSound } from './ui/shell/sound.ts'
 import { mountOverlays } from './ui/views/overlays/mount.tsx'
 import { warnOfMemory } from './ui/shell/storageNotice.ts'
 
@@ -28,6 +30,7 @@ async function main(): Promise<void> {
     announce: createAnnouncer(part('polite'), part('assertive')),
     now: () => Date.now(),
   })
+  connectSound(app, createSound(window))
   void app.load()
   warnOfMemory(app)
   mountOverlays(app, part('chrome'))
