@@ -24,19 +24,19 @@ interface Recipe {
 
 /** What sounds once. Their lengths follow what the canvas shows. */
 export const recipes: { readonly [name in Cue]: Recipe } = {
-  paper: { loudness: -28, make: paper },
-  key: { loudness: -30, make: key },
-  pencil: { loudness: -26, make: pencil },
-  marker: { loudness: -28, make: marker },
-  stamp: { loudness: -21, make: stamp },
-  spike: { loudness: -24, make: spike },
-  bell: { loudness: -26, make: bell },
-  press: { loudness: -22, make: press },
-  tick: { loudness: -33, make: tick },
+  paper: { loudness: -27, make: paper },
+  key: { loudness: -29, make: key },
+  pencil: { loudness: -25, make: pencil },
+  marker: { loudness: -27, make: marker },
+  stamp: { loudness: -20, make: stamp },
+  spike: { loudness: -23, make: spike },
+  bell: { loudness: -25, make: bell },
+  press: { loudness: -21, make: press },
+  tick: { loudness: -32, make: tick },
 }
 
 /** The room at night is to be missed when it stops, not to be noticed when it is there. */
-export const roomLoudness = -31
+export const roomLoudness = -30
 export const roomSeconds = 16
 
 /** A sheet comes sliding over the desk and lies down. */

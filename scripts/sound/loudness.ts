@@ -1,4 +1,4 @@
-import { filter, rate, type Signal } from './signal.ts'
+import { rate, type Signal } from './signal.ts'
 
 const window = 0.4 * rate
 const step = 0.02 * rate
@@ -9,10 +9,12 @@ const step = 0.02 * rate
  */
 export function loudness(signal: Signal): number {
   const weighted = kWeighted(signal)
+  const energy = new Float64Array(weighted.length + 1)
+  for (let at = 0; at < weighted.length; at++) energy[at + 1] = energy[at]! + weighted[at]! ** 2
   let most = 0
   for (let start = 0; start === 0 || start + window / 2 < weighted.length; start += step) {
-    const part = weighted.subarray(start, start + window)
-    most = Math.max(most, part.reduce((sum, sample) => sum + sample * sample, 0) / window)
+    const end = Math.min(start + window, weighted.length)
+    most = Math.max(most, (energy[end]! - energy[start]!) / window)
   }
   return -0.691 + 10 * Math.log10(most)
 }
@@ -27,9 +29,20 @@ export function amplify(signal: Signal, decibels: number): Signal {
   return signal.map((sample) => sample * factor)
 }
 
-/** The head lifts what is high, the ear drops what is low. The shelf is near enough a high-passed copy on top. */
+/** BS.1770's two filters, for 48 kHz: the head lifts what is high, the ear drops what is low. */
+const head = [1.53512485958697, -2.69169618940638, 1.19839281085285, -1.69065929318241, 0.73248077421585]
+const ear = [1, -2, 1, -1.99004745483398, 0.99007225036621]
+
 function kWeighted(signal: Signal): Signal {
-  const high = filter(signal, 'high', 1682)
-  const shelved = signal.map((sample, index) => sample + 0.585 * high[index]!)
-  return filter(shelved, 'high', 38, 0.5)
+  return recur(recur(signal, head), ear)
+}
+
+function recur(signal: Signal, coefficients: readonly number[]): Signal {
+  const [b0, b1, b2, a1, a2] = coefficients as [number, number, number, number, number]
+  const filtered = new Float64Array(signal.length)
+  for (let at = 0; at < signal.length; at++) {
+    const given = b0 * signal[at]! + b1 * (signal[at - 1] ?? 0) + b2 * (signal[at - 2] ?? 0)
+    filtered[at] = given - a1 * (filtered[at - 1] ?? 0) - a2 * (filtered[at - 2] ?? 0)
+  }
+  return filtered
 }

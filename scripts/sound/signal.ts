@@ -64,17 +64,25 @@ export function filter(
   kind: Kind,
   frequency: number | Curve,
   q = Math.SQRT1_2,
-  state = { x1: 0, x2: 0, y1: 0, y2: 0 },
+  memory = [0, 0, 0, 0],
 ): Signal {
   const moves = typeof frequency === 'function'
-  let own = coefficients(kind, moves ? frequency(0) : frequency, q)
-  return signal.map((x, index) => {
+  let { b0, b1, b2, a1, a2 } = coefficients(kind, moves ? frequency(0) : frequency, q)
+  let [x1, x2, y1, y2] = memory as [number, number, number, number]
+  const filtered = new Float64Array(signal.length)
+  for (let index = 0; index < signal.length; index++) {
     // Sixteen samples are a third of a millisecond: nobody hears the steps.
-    if (moves && index % 16 === 0) own = coefficients(kind, frequency(index / rate), q)
-    const y = own.b0 * x + own.b1 * state.x1 + own.b2 * state.x2 - own.a1 * state.y1 - own.a2 * state.y2
-    Object.assign(state, { x1: x, x2: state.x1, y1: y, y2: state.y1 })
-    return y
-  })
+    if (moves && index % 16 === 0) ({ b0, b1, b2, a1, a2 } = coefficients(kind, frequency(index / rate), q))
+    const x = signal[index]!
+    const y = b0 * x + b1 * x1 + b2 * x2 - a1 * y1 - a2 * y2
+    x2 = x1
+    x1 = x
+    y2 = y1
+    y1 = y
+    filtered[index] = y
+  }
+  memory.splice(0, 4, x1, x2, y1, y2)
+  return filtered
 }
 
 function coefficients(kind: Kind, frequency: number, q: number) {
@@ -92,9 +100,9 @@ function coefficients(kind: Kind, frequency: number, q: number) {
 
 /** The filter of a loop: run round once to fill its memory, and once to be kept, so that the end meets the start. */
 export function filterLoop(signal: Signal, kind: Kind, frequency: number, q?: number): Signal {
-  const state = { x1: 0, x2: 0, y1: 0, y2: 0 }
-  filter(signal, kind, frequency, q, state)
-  return filter(signal, kind, frequency, q, state)
+  const memory = [0, 0, 0, 0]
+  filter(signal, kind, frequency, q, memory)
+  return filter(signal, kind, frequency, q, memory)
 }
 
 /** One way in which a struck body swings: Hz, seconds to a third of its height, height. */
