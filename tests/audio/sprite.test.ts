@@ -23,7 +23,7 @@ describe('the sprite', () => {
     for (const cue of cues) {
       const [start, length] = sprite.places[cue]
       expect(loud(start - 150, start), `before ${cue}`).toBe(false)
-      expect(loud(start, start + length), cue).toBe(true)
+      expect(loud(start, start + length), `within ${cue}`).toBe(true)
       expect(loud(start + length - 55, start + length + 100), `after ${cue}`).toBe(false)
     }
   })

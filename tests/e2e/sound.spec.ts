@@ -17,24 +17,58 @@ const setOf = (id: string, count: number): QuestionSet => ({
   questions: choices.slice(0, count),
 })
 
-/** Parts of howler that say what is going on; it stands on the page by this name once it is loaded. */
-interface HowlerInPage {
-  readonly ctx: AudioContext
-  readonly masterGain: GainNode
-  readonly _howls: readonly {
-    state(): string
-    playing(): boolean
-    on(event: 'play', listen: (id: number) => void): void
-    readonly _sounds: readonly { readonly _id: number; readonly _sprite: string; readonly _paused: boolean }[]
-  }[]
+/** What the browser's own audio did, written down as it did it. */
+interface Ear {
+  /** Buffers that began, by the second they began at; those that go round are the room. */
+  readonly begun: { readonly at: number; readonly loops: boolean }[]
+  readonly going: Set<AudioBufferSourceNode>
+  readonly contexts: AudioContext[]
+  loudest: number
 }
 declare global {
   interface Window {
-    Howler?: HowlerInPage
-    heard: string[]
-    loudest: number
-    contexts: number
+    ear: Ear
   }
+}
+
+/** Puts an ear to everything that the page sounds, and keeps out of its way. */
+async function listen(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const ear: Ear = { begun: [], going: new Set(), contexts: [], loudest: 0 }
+    window.ear = ear
+    window.AudioContext = new Proxy(AudioContext, {
+      construct(target, args) {
+        const context: AudioContext = Reflect.construct(target, args)
+        ear.contexts.push(context)
+        return context
+      },
+    })
+    const { start, stop } = AudioBufferSourceNode.prototype
+    AudioBufferSourceNode.prototype.start = function (when = 0, at = 0, length = Infinity) {
+      ear.begun.push({ at, loops: this.loop })
+      ear.going.add(this)
+      this.addEventListener('ended', () => ear.going.delete(this))
+      start.call(this, when, at, length)
+    }
+    AudioBufferSourceNode.prototype.stop = function (when) {
+      ear.going.delete(this)
+      stop.call(this, when)
+    }
+    const { connect } = AudioNode.prototype
+    AudioNode.prototype.connect = function (this: AudioNode, ...args: unknown[]) {
+      if (args[0] instanceof AudioDestinationNode) {
+        const analyser = this.context.createAnalyser()
+        analyser.fftSize = 32_768
+        const wave = new Float32Array(analyser.fftSize)
+        Reflect.apply(connect, this, [analyser])
+        setInterval(() => {
+          analyser.getFloatTimeDomainData(wave)
+          ear.loudest = wave.reduce((most, sample) => Math.max(most, Math.abs(sample)), ear.loudest)
+        }, 100)
+      }
+      return Reflect.apply(connect, this, args)
+    } as AudioNode['connect']
+  })
 }
 
 const isSound = (url: string): boolean => /\.(webm|mp3)$|\/engine-/.test(url)
@@ -61,62 +95,30 @@ async function onlooker(page: Page): Promise<<T>(expression: string) => Promise<
   }
 }
 
-async function countContexts(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    window.contexts = 0
-    window.AudioContext = new Proxy(AudioContext, {
-      construct(target, args) {
-        window.contexts++
-        return Reflect.construct(target, args)
-      },
-    })
-  })
-}
-
 /** A press on the bare desk, which does nothing but tell that there is somebody. */
 const pressDesk = (page: Page): Promise<void> => page.mouse.click(3, 3)
 
-const loaded = (page: Page): Promise<void> =>
-  expect.poll(() => page.evaluate(() => window.Howler?._howls[0]?.state())).toBe('loaded')
-
-/** Writes down, from now on, what howler plays and how loud the whole was at its loudest. */
-async function listen(page: Page): Promise<void> {
-  await loaded(page)
-  await page.evaluate(() => {
-    window.heard = []
-    window.loudest = 0
-    const { _howls, ctx, masterGain } = window.Howler!
-    const howl = _howls[0]!
-    howl.on('play', (id) => {
-      window.heard.push(howl._sounds.find(({ _id }) => _id === id)!._sprite)
-    })
-    const ear = ctx.createAnalyser()
-    ear.fftSize = 32_768
-    masterGain.connect(ear)
-    const wave = new Float32Array(ear.fftSize)
-    setInterval(() => {
-      ear.getFloatTimeDomainData(wave)
-      window.loudest = wave.reduce((most, sample) => Math.max(most, Math.abs(sample)), window.loudest)
-    }, 100)
-  })
+/** Cues that were heard, in order; the room goes on by itself. */
+async function heard(page: Page): Promise<readonly string[]> {
+  const begun = await page.evaluate(() => window.ear.begun.filter(({ loops }) => !loops).map(({ at }) => at))
+  return begun.map((at) => Object.entries(places).find(([, [start]]) => start === Math.round(at * 1000))![0])
 }
 
-/** Cues that were heard since listening began; the room goes on by itself. */
-const heard = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(() => window.heard.filter((name) => name !== 'room'))
-
+/** What was heard is no longer asked about. */
+const forget = (page: Page): Promise<void> => page.evaluate(() => void window.ear.begun.splice(0))
 const roomIsOn = (page: Page): Promise<boolean> =>
-  page.evaluate(() =>
-    window.Howler!._howls[0]!._sounds.some(({ _sprite, _paused }) => _sprite === 'room' && !_paused),
-  )
-const contextState = (page: Page): Promise<string> => page.evaluate(() => window.Howler!.ctx.state)
+  page.evaluate(() => [...window.ear.going].some(({ loop }) => loop))
+const silence = (page: Page): Promise<boolean> => page.evaluate(() => window.ear.going.size === 0)
+const hardware = (page: Page): Promise<string | undefined> =>
+  page.evaluate(() => window.ear.contexts.at(-1)?.state)
+
+test.beforeEach(({ page }) => listen(page))
 
 const muteButton = (page: Page) => page.getByRole('button', { name: 'Mute sound' })
 
 test.describe('before the first gesture', () => {
   test('nothing is fetched and nothing is made, and the browser would not have it', async ({ page }) => {
     const asked = watchRequests(page)
-    await countContexts(page)
     await page.goto('/')
     const look = await onlooker(page)
     await expect.poll(() => look<number>("document.querySelectorAll('.title-bar button').length")).toBe(3)
@@ -125,15 +127,14 @@ test.describe('before the first gesture', () => {
     await expect.poll(() => look<string>("document.querySelector('.tonight')?.localName")).toBe('section')
     expect(await look<boolean>('navigator.userActivation.hasBeenActive')).toBe(false)
     expect(asked).toEqual([])
-    expect(await look<string>('typeof Howler')).toBe('undefined')
-    expect(await look<number>('window.contexts')).toBe(0)
+    expect(await look<number>('ear.contexts.length')).toBe(0)
     expect(await look<string>('new AudioContext().state')).toBe('suspended')
 
     await pressDesk(page)
-    await expect.poll(() => look<string>('window.Howler?.ctx?.state')).toBe('running')
-    await listen(page)
+    await expect.poll(() => look<number>('ear.contexts.length')).toBe(2)
+    await expect.poll(() => look<string>('ear.contexts[1].state')).toBe('running')
     await expect.poll(() => roomIsOn(page)).toBe(true)
-    await expect.poll(() => page.evaluate(() => window.loudest)).toBeGreaterThan(0.001)
+    await expect.poll(() => page.evaluate(() => window.ear.loudest)).toBeGreaterThan(0.001)
     expect(asked.filter((name) => name.endsWith('.webm'))).toHaveLength(1)
     expect(asked.filter((name) => name.endsWith('.mp3'))).toHaveLength(0)
   })
@@ -144,9 +145,8 @@ test.describe('before the first gesture', () => {
     await page.reload()
     const look = await onlooker(page)
     await expect.poll(() => look<boolean>("document.querySelector('form h1') !== null")).toBe(true)
-    expect(await look<string>('typeof Howler')).toBe('undefined')
+    expect(await look<number>('ear.contexts.length')).toBe(0)
     await pressDesk(page)
-    await listen(page)
     await expect.poll(() => roomIsOn(page)).toBe(true)
     expect(await heard(page)).toEqual([])
     // The next event is heard, and alone.
@@ -163,15 +163,12 @@ test.describe('an edition is heard', () => {
     const player = createPlayer(page)
     await player.open()
     await pressDesk(page)
-    await listen(page)
     const set = setOf('heard', 5)
     await player.playSet(set)
     await expect.poll(() => heard(page)).toContain('paper')
     for (const [index, how] of (['right', 'wrong', 'right', 'right', 'right'] as const).entries()) {
       await player.answer(await player.question(set), how)
-      await page.evaluate(() => {
-        window.heard = []
-      })
+      await forget(page)
       await player.check()
       const last = how === 'wrong' ? 'spike' : index === 4 ? 'bell' : 'stamp'
       await expect.poll(() => heard(page)).toContain(last)
@@ -181,7 +178,7 @@ test.describe('an edition is heard', () => {
       if (index < 4) await player.next()
     }
     // Far above the room, and never at full scale.
-    const loudest = await page.evaluate(() => window.loudest)
+    const loudest = await page.evaluate(() => window.ear.loudest)
     expect(loudest).toBeGreaterThan(0.1)
     expect(loudest).toBeLessThan(1)
   })
@@ -194,22 +191,22 @@ test.describe('sound that is off', () => {
     const player = createPlayer(page)
     await player.open()
     await pressDesk(page)
-    await listen(page)
     await expect.poll(() => roomIsOn(page)).toBe(true)
     await expect(muteButton(page)).toHaveAttribute('aria-pressed', 'false')
     await muteButton(page).click()
     await expect(muteButton(page)).toHaveAttribute('aria-pressed', 'true')
-    await expect.poll(() => page.evaluate(() => window.Howler!._howls[0]!.playing())).toBe(false)
-    await expect.poll(() => contextState(page)).toBe('suspended')
+    await expect.poll(() => silence(page)).toBe(true)
+    await forget(page)
+    await expect.poll(() => hardware(page)).toBe('suspended')
     await player.playSet(setOf('muted', 1))
     await player.answer(choices[0]!, 'right')
     await player.check()
     await expect(page.locator('.band')).toBeVisible()
     expect(await heard(page)).toEqual([])
-    expect(await contextState(page)).toBe('suspended')
+    expect(await hardware(page)).toBe('suspended')
     await muteButton(page).click()
     await expect.poll(() => roomIsOn(page)).toBe(true)
-    await expect.poll(() => contextState(page)).toBe('running')
+    await expect.poll(() => hardware(page)).toBe('running')
   })
 
   test('stays off after a reload, and costs nothing then', async ({ page }) => {
@@ -225,24 +222,24 @@ test.describe('sound that is off', () => {
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     expect(asked).toEqual([])
     await muteButton(page).click()
-    await loaded(page)
+    await expect.poll(() => roomIsOn(page)).toBe(true)
   })
 
   test('the hardware sleeps where there is no room and no effect is sounding', async ({ page }) => {
     await createPlayer(page).open()
     await openSettings(page)
+    await expect.poll(() => roomIsOn(page)).toBe(true)
     const room = page.getByRole('slider', { name: 'The room at night' })
     await room.focus()
     await page.keyboard.press('Home')
     await expect(room).toHaveAttribute('aria-valuetext', 'Off')
-    await listen(page)
-    await expect.poll(() => contextState(page)).toBe('suspended')
+    await expect.poll(() => hardware(page)).toBe('suspended')
     expect(await roomIsOn(page)).toBe(false)
     // A level that is set is heard, from sleep as well.
     await page.getByRole('slider', { name: /^Effects/ }).focus()
     await page.keyboard.press('ArrowRight')
     await expect.poll(() => heard(page)).toEqual(['key'])
-    await expect.poll(() => contextState(page)).toBe('suspended')
+    await expect.poll(() => hardware(page)).toBe('suspended')
   })
 
   test('a key does it too, says so, and is listed in help', async ({ page }) => {
@@ -262,15 +259,14 @@ test('a page out of sight is silent, and the room comes back with it', async ({ 
   await page.goto('/')
   const session = await page.context().newCDPSession(page)
   await pressDesk(page)
-  await listen(page)
   await expect.poll(() => roomIsOn(page)).toBe(true)
   await hide(session)
   await expect.poll(() => page.evaluate(() => document.visibilityState)).toBe('hidden')
-  await expect.poll(() => contextState(page)).toBe('suspended')
-  expect(await page.evaluate(() => window.Howler!._howls[0]!.playing())).toBe(false)
+  await expect.poll(() => hardware(page)).toBe('suspended')
+  expect(await silence(page)).toBe(true)
   await page.bringToFront()
   await expect.poll(() => page.evaluate(() => document.visibilityState)).toBe('visible')
-  await expect.poll(() => contextState(page)).toBe('running')
+  await expect.poll(() => hardware(page)).toBe('running')
   await expect.poll(() => roomIsOn(page)).toBe(true)
 })
 
@@ -318,7 +314,6 @@ test.describe('a browser', () => {
     await page.goto('/')
     await pressDesk(page)
     await expect.poll(() => asked.some((name) => name.endsWith('.mp3'))).toBe(true)
-    await listen(page)
     await expect.poll(() => roomIsOn(page)).toBe(true)
   })
 })
