@@ -1,8 +1,10 @@
 import { effect } from '@preact/signals'
+import { createSound } from './audio/create.ts'
 import { openStore } from './storage/open.ts'
 import type { createGame as CreateGame } from './ui/scenes/game.ts'
 import { createApp } from './ui/shell/create.ts'
 import { createAnnouncer } from './ui/shell/announce.ts'
+import { connectSound } from './ui/shell/sound.ts'
 import { mountOverlays } from './ui/views/overlays/mount.tsx'
 import { warnOfMemory } from './ui/shell/storageNotice.ts'
 
@@ -36,6 +38,7 @@ export async function main(first: FirstPage, createGame: typeof CreateGame): Pro
     announce: createAnnouncer(part('polite'), part('assertive')),
     now: () => Date.now(),
   })
+  connectSound(app, createSound(window))
   void app.load()
   warnOfMemory(app)
   mountOverlays(app, part('chrome'))

@@ -77,6 +77,18 @@ const allowed: { readonly [K in keyof Settings]: readonly Settings[K][] } = {
   letterKeys: [true, false],
 }
 
+/** Whether nothing can be heard. */
+export function isSilent({ muted, effects, room }: Settings): boolean {
+  return muted || (effects === 0 && room === 0)
+}
+
+/** One press: silent becomes audible and the other way round. Levels that were both at nothing come back to their defaults. */
+export function toggledSound(settings: Settings): Settings {
+  if (!isSilent(settings)) return { ...settings, muted: true }
+  const { effects, room } = settings.effects === 0 && settings.room === 0 ? defaultSettings : settings
+  return { ...settings, muted: false, effects, room }
+}
+
 /** Settings from what was kept; whatever isn't one of ours falls back to its default. */
 export function readSettings(kept: unknown): Settings {
   if (typeof kept !== 'object' || kept === null) return defaultSettings

@@ -56,6 +56,13 @@ describe('the linter refuses', () => {
     ['Phaser in a view', 'src/ui/views/planted.tsx', "import 'phaser'", 'Phaser belongs to'],
     ['howler in a scene', 'src/ui/scenes/planted.ts', "import 'howler'", 'howler belongs to audio'],
     [
+      'the core build of howler in a view',
+      'src/ui/views/planted.tsx',
+      "import 'howler/dist/howler.core.min.js'",
+      'howler to audio',
+    ],
+    ['the page in audio', 'src/audio/planted.ts', "import '../ui/app.ts'", "core's types only"],
+    [
       'localStorage in a view',
       'src/ui/views/planted.ts',
       'localStorage.clear()',

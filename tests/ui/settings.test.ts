@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { defaultSettings, readSettings } from '../../src/ui/settings.ts'
+import { defaultSettings, isSilent, levels, readSettings, toggledSound } from '../../src/ui/settings.ts'
 
 it('reads back what was kept', () => {
   const kept = {
@@ -29,4 +29,25 @@ it('gives usable settings for anything', () => {
       expect(Object.keys(readSettings(kept)).toSorted()).toEqual(Object.keys(defaultSettings).toSorted())
     }),
   )
+})
+
+it('one press silences, the next brings back the same levels', () => {
+  const level = fc.constantFrom(...levels)
+  fc.assert(
+    fc.property(level, level, (effects, room) => {
+      fc.pre(effects > 0 || room > 0)
+      const loud = { ...defaultSettings, effects, room }
+      const muted = toggledSound(loud)
+      expect([isSilent(loud), isSilent(muted)]).toEqual([false, true])
+      expect(toggledSound(muted)).toEqual(loud)
+    }),
+  )
+})
+
+it('one press is heard where both levels stood at nothing', () => {
+  for (const muted of [true, false]) {
+    const silent = { ...defaultSettings, effects: 0, room: 0, muted } as const
+    expect(isSilent(silent)).toBe(true)
+    expect(toggledSound(silent)).toEqual(defaultSettings)
+  }
 })

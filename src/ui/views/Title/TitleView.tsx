@@ -8,6 +8,7 @@ import { languageNames } from '../overlays/languageNames.ts'
 import { bestOf, isUnfinished, tallyOf } from '../parts/editions.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { Logo } from '../parts/Logo.tsx'
+import { MuteButton } from '../parts/MuteButton.tsx'
 import { placeIn } from '../parts/progress.ts'
 import { languageName } from '../parts/languageName.ts'
 import { useLoaded } from '../parts/useLoaded.ts'
@@ -62,6 +63,7 @@ export function TitleView() {
             ))}
           </select>
         </label>
+        <MuteButton />
         <button
           type="button"
           class="chip"

@@ -1,3 +1,4 @@
+import { isSilent, toggledSound } from '../../settings.ts'
 import { useApp, useTranslator } from '../context.ts'
 import { useKeys } from '../keys.ts'
 import { HelpOverlay } from './HelpOverlay.tsx'
@@ -21,6 +22,13 @@ export function Overlays() {
       does: t('pages:help.keys.pause'),
       run: () => {
         app.overlay.value = 'pause'
+      },
+    },
+    s: {
+      does: t('sound:key'),
+      run: () => {
+        app.settings.value = toggledSound(app.settings.peek())
+        app.announce(t(isSilent(app.settings.peek()) ? 'sound:said.off' : 'sound:said.on'))
       },
     },
   })

@@ -5,6 +5,7 @@ import { useApp, useTranslator } from '../context.ts'
 import { Dialog } from '../parts/Dialog.tsx'
 import { useUniqueId } from '../parts/useUniqueId.ts'
 import { languageNames } from './languageNames.ts'
+import { SoundSettings } from './SoundSettings.tsx'
 import { YourData } from './YourData.tsx'
 
 /** Every setting, live and kept. */
@@ -99,6 +100,7 @@ export function SettingsOverlay() {
         </label>
       </div>
       <p class="muted">{tr.t('pages:settings.nextEdition')}</p>
+      <SoundSettings now={now} onChange={set} />
       <div class="row">
         <button
           type="button"

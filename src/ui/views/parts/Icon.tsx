@@ -22,6 +22,10 @@ const shapes = {
   rack: 'M5 5h6v14H5zM13 5h6v14h-6zM7 8h2M15 8h2',
   restart: 'M5 12a7 7 0 1 0 2.2-5.100M4.5 4.500v4h4',
   warning: 'M12 4l9 16H3zM12 10v4.500M12 17.300v.2',
+  sound:
+    'M9.5 17.500V6l9-2v11.500M9.5 17.500a2.5 2.2 0 1 1-5 0a2.5 2.2 0 1 1 5 0M18.5 15.500a2.5 2.2 0 1 1-5 0a2.5 2.2 0 1 1 5 0',
+  soundOff:
+    'M9.5 17.500V9.500M11.5 5.600L18.5 4v8.500M9.5 17.500a2.5 2.2 0 1 1-5 0a2.5 2.2 0 1 1 5 0M18.200 17a2.5 2.2 0 0 1-3.500-.200M4 4l16 16',
 } as const
 
 export type IconName = keyof typeof shapes

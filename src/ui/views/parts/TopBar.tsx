@@ -4,6 +4,7 @@ import type { EditionState } from '../../../core/session/edition.ts'
 import { useApp, useTranslator } from '../context.ts'
 import { Icon } from './Icon.tsx'
 import { Logo } from './Logo.tsx'
+import { MuteButton } from './MuteButton.tsx'
 import { progressOf } from './progress.ts'
 
 interface TopBarProps {
@@ -24,6 +25,7 @@ export function TopBar({ edition, children }: TopBarProps) {
         <span class="sr-only">{t('app:bar.home')}</span>
       </button>
       {edition ? <Progress edition={edition} /> : <div class="bar-middle">{children}</div>}
+      <MuteButton />
       <button
         type="button"
         class="chip bar-menu"
