@@ -49,12 +49,21 @@ export async function createApp({
     route.value = parseRoute(window.location.hash)
   })
 
+  const askedContrast = window.matchMedia('(prefers-contrast: more)')
+  const wantsContrast = signal(askedContrast.matches)
+  askedContrast.addEventListener('change', ({ matches }) => {
+    wantsContrast.value = matches
+  })
+
   let saved = settings.peek()
   effect(() => {
-    const { theme, contrast, motion, textSize } = settings.value
+    const { theme, contrast, motion, font, textSize, lineSpacing, letterSpacing } = settings.value
     const { dataset, style } = window.document.documentElement
-    Object.assign(dataset, { theme, contrast, motion })
+    const isContrasting = contrast === 'more' || wantsContrast.value
+    Object.assign(dataset, { theme, contrast: isContrasting ? 'more' : 'auto', motion, font })
     style.setProperty('--text-size', String(textSize))
+    style.setProperty('--line-spacing', String(lineSpacing))
+    style.setProperty('--letter-spacing', String(letterSpacing))
     if (settings.value === saved) return
     saved = settings.value
     void store.saveSetting(settingsKey, saved)
