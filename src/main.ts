@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals'
 import { openStore } from './storage/open.ts'
+import { browserSpeech } from './ui/aloud/browser.ts'
 import { createApp } from './ui/shell/create.ts'
 import { createAnnouncer } from './ui/shell/announce.ts'
 import { mountOverlays } from './ui/views/overlays/mount.tsx'
@@ -26,6 +27,7 @@ async function main(): Promise<void> {
     window,
     fetchText,
     announce: createAnnouncer(part('polite'), part('assertive')),
+    speech: browserSpeech(window),
     now: () => Date.now(),
   })
   void app.load()

@@ -13,6 +13,7 @@ export interface Surroundings {
   readonly window: Window
   readonly fetchText: FetchText
   readonly announce: App['announce']
+  readonly speech?: App['speech']
   readonly now: () => number
 }
 
@@ -31,6 +32,7 @@ export async function createApp({
   window,
   fetchText,
   announce,
+  speech,
   now,
 }: Surroundings): Promise<RunningApp> {
   const settings = signal<Settings>(readSettings(await store.setting(settingsKey)))
@@ -123,6 +125,7 @@ export async function createApp({
     },
     overlay,
     announce,
+    speech,
     stage(event) {
       stageListener(event)
       soundListener(event)

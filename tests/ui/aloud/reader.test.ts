@@ -48,8 +48,15 @@ function scripted(voices: readonly Voice[] = [voice('v', 'en')]): Scripted {
 
 const article = articleOf('It stands. It does.', 'The end.')
 
-function reading(speech: Scripted): { reader: Reader; now(): string; speed: number; failures: number } {
-  const it = {
+interface Listened {
+  readonly reader: Reader
+  readonly now: () => string
+  speed: number
+  failures: number
+}
+
+function reading(speech: Scripted): Listened {
+  const it: Listened = {
     speed: 1,
     failures: 0,
     now: () => {

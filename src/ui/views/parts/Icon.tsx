@@ -22,6 +22,10 @@ const shapes = {
   rack: 'M5 5h6v14H5zM13 5h6v14h-6zM7 8h2M15 8h2',
   restart: 'M5 12a7 7 0 1 0 2.2-5.100M4.5 4.500v4h4',
   warning: 'M12 4l9 16H3zM12 10v4.500M12 17.300v.2',
+  ruler: 'M3 9h18v7H3zM7 9v3M11 9v3M15 9v3M19 9v3',
+  listen: 'M4 9.5v5h3.500l4.500 4v-13l-4.500 4zM15.5 9a4 4 0 0 1 0 6M18 6.500a7.500 7.500 0 0 1 0 11',
+  pause: 'M8 5.500v13M16 5.500v13',
+  stop: 'M7 7h10v10H7z',
 } as const
 
 export type IconName = keyof typeof shapes
