@@ -215,7 +215,7 @@ export function StoryPanel(props: StoryPanelProps) {
                 translator={translator}
               />
             ))}
-            {glossary.length > 0 && <Words glossary={glossary} article={article} dir={dir} />}
+            {glossary.length > 0 && <WordList glossary={glossary} article={article} dir={dir} />}
             <Overlays overlays={flash} />
             <Overlays overlays={marker.overlays} />
           </div>
@@ -267,14 +267,14 @@ function outsideWords(handlers: Marker['handlers'], onArrow: (event: KeyboardEve
   }
 }
 
-interface WordsProps {
+interface WordListProps {
   readonly glossary: readonly Term[]
   readonly article: Article
   readonly dir: 'ltr' | 'rtl'
 }
 
 /** The glossary as a list below the story, closed until it is asked for. */
-function Words({ glossary, article, dir }: WordsProps) {
+function WordList({ glossary, article, dir }: WordListProps) {
   const { t, language, dir: own } = useTranslator()
   return (
     <details class="words">
@@ -433,55 +433,70 @@ function Pieces({
 }) {
   const pieces = segmentText(
     text.length,
-    [...highlights, ...terms].map(({ span }) => span),
+    highlights.map(({ span }) => span),
   )
   const spoken = (key: 'begins' | 'ends', index: number): string =>
     translator.t(`play:highlight.${highlights[index]!.role}.${key}`)
   return pieces.map((piece) => {
-    const plain = (
-      <span key={piece.start} data-at={piece.start}>
-        {text.slice(piece.start, piece.end)}
-      </span>
-    )
-    // Of what covers the piece, the highlights come first, then the glossary's word.
-    const isMark = (index: number): boolean => index < highlights.length
-    const covers = piece.covers.filter(isMark)
-    const opens = piece.opens.filter(isMark)
-    const closes = piece.closes.filter(isMark)
-    const place = terms[piece.covers.find((index) => !isMark(index))! - highlights.length]
-    const words = place ? (
-      <TermPiece
-        key={`term-${piece.start}`}
-        place={place}
-        name={piece.end < place.span.end ? text.slice(place.span.start, place.span.end) : undefined}
-        opens={piece.start === place.span.start}
-        onTerm={onTerm}
-      >
-        {plain}
-      </TermPiece>
-    ) : (
-      plain
-    )
-    if (covers.length === 0) return words
+    const words = <Words key={piece.start} text={text} {...piece} terms={terms} onTerm={onTerm} />
+    if (piece.covers.length === 0) return words
     const edges = [
-      ...covers.map((index) => `hl-${highlights[index]!.role}`),
-      ...opens.map(() => 'hl-opens'),
-      ...closes.map(() => 'hl-closes'),
+      ...piece.covers.map((index) => `hl-${highlights[index]!.role}`),
+      ...piece.opens.map(() => 'hl-opens'),
+      ...piece.closes.map(() => 'hl-closes'),
     ]
     return (
       <mark key={`mark-${piece.start}`} class={['hl', ...new Set(edges)].join(' ')}>
-        {opens.map((index) => (
+        {piece.opens.map((index) => (
           <span key={`opens-${index}`} class="sr-only" lang={translator.language}>
             {` ${spoken('begins', index)} `}
           </span>
         ))}
         {words}
-        {closes.map((index) => (
+        {piece.closes.map((index) => (
           <span key={`closes-${index}`} class="sr-only" lang={translator.language}>
             {` ${spoken('ends', index)} `}
           </span>
         ))}
       </mark>
+    )
+  })
+}
+
+interface WordsProps {
+  /** Of the whole block. */
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  readonly terms: readonly TermPlace[]
+  readonly onTerm: PressTerm | null
+}
+
+/** A stretch of a block's text, with the words of the glossary in it. */
+function Words({ text, start, end, terms, onTerm }: WordsProps) {
+  const within = terms
+    .map(({ term, span }) => ({ term, span, start: span.start - start, end: span.end - start }))
+    .filter((each) => each.end > 0 && each.start < end - start)
+  return segmentText(end - start, within).map((piece) => {
+    const from = start + piece.start
+    const words = (
+      <span key={from} data-at={from}>
+        {text.slice(from, start + piece.end)}
+      </span>
+    )
+    const place = within[piece.covers[0] ?? -1]
+    if (!place) return words
+    const { span } = place
+    return (
+      <TermPiece
+        key={`term-${from}`}
+        place={place}
+        name={start + piece.end < span.end ? text.slice(span.start, span.end) : undefined}
+        opens={from === span.start}
+        onTerm={onTerm}
+      >
+        {words}
+      </TermPiece>
     )
   })
 }

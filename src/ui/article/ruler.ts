@@ -4,6 +4,21 @@ export interface Line {
   readonly height: number
 }
 
+/** The lines that boxes of text make, from top to bottom; boxes that overlap by half of the smaller one are one line. */
+export function linesFrom(boxes: readonly Line[]): readonly Line[] {
+  const lines: Line[] = []
+  for (const { top, height } of boxes.toSorted((a, b) => a.top - b.top)) {
+    const last = lines.at(-1)
+    const bottom = top + height
+    if (last && last.top + last.height - top >= Math.min(height, last.height) / 2) {
+      lines[lines.length - 1] = { top: last.top, height: Math.max(last.top + last.height, bottom) - last.top }
+    } else {
+      lines.push({ top, height })
+    }
+  }
+  return lines
+}
+
 /** Index of the line at a height, or of the nearest one; -1 without lines. Lines come from top to bottom. */
 export function nearestLine(lines: readonly Line[], y: number): number {
   let best = -1

@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { boxesOf, rangeOf } from './place.ts'
-import { heightByScroll, nearestLine, type Line } from './ruler.ts'
+import { heightByScroll, linesFrom, nearestLine, type Line } from './ruler.ts'
 
 interface Options {
   readonly on: boolean
@@ -121,9 +121,19 @@ export function useRuler(options: Options): Ruler {
   }
 }
 
+/** All that holds lines to be read, from top to bottom: the title, the blocks, the list of words where it is open. */
 const blocksIn = (root: Element): readonly HTMLElement[] => [
-  ...root.querySelectorAll<HTMLElement>('[data-block]'),
+  ...root.querySelectorAll<HTMLElement>('.story-title, [data-block], .words[open] :is(dt, dd)'),
 ]
+
+/** What there is to read in a block: not its number, nor words for screen readers. */
+function wordsOf(root: Element, block: HTMLElement): Range | null {
+  const index = block.getAttribute('data-block')
+  if (index !== null) return rangeOf(root, Number(index), 0, Infinity)
+  const range = document.createRange()
+  range.selectNodeContents(block)
+  return range
+}
 
 /** Index of the block at a height of the window, or of the last that begins above it. */
 function blockAt(blocks: readonly HTMLElement[], y: number): number {
@@ -139,11 +149,11 @@ function blockAt(blocks: readonly HTMLElement[], y: number): number {
 
 /** The lines of a block in window pixels, each as high as the leading has it. */
 function linesOf(root: Element, block: HTMLElement | undefined): readonly Line[] {
-  const range = block && rangeOf(root, Number(block.getAttribute('data-block')), 0, Infinity)
+  const range = block && wordsOf(root, block)
   if (!block || !range) return []
   const origin = root.getBoundingClientRect().top
   const leading = Number.parseFloat(getComputedStyle(block).lineHeight)
-  return boxesOf(root, range).map(({ top, height }) => {
+  return linesFrom(boxesOf(root, range)).map(({ top, height }) => {
     const full = Math.max(leading || 0, height)
     return { top: origin + top - (full - height) / 2, height: full }
   })
