@@ -2,6 +2,7 @@ import { effect } from '@preact/signals'
 import { createSound } from './audio/create.ts'
 import { openStore } from './storage/open.ts'
 import type { createGame as CreateGame } from './ui/scenes/game.ts'
+import { browserSpeech } from './ui/aloud/browser.ts'
 import { createApp } from './ui/shell/create.ts'
 import { createAnnouncer } from './ui/shell/announce.ts'
 import { connectSound } from './ui/shell/sound.ts'
@@ -36,6 +37,7 @@ export async function main(first: FirstPage, createGame: typeof CreateGame): Pro
     window,
     fetchText,
     announce: createAnnouncer(part('polite'), part('assertive')),
+    speech: browserSpeech(window),
     now: () => Date.now(),
   })
   connectSound(app, createSound(window))

@@ -5,6 +5,7 @@ import type { PlacedFinding } from '../core/model/finding.ts'
 import type { EditionAction, EditionState, Mode, Outcome } from '../core/session/edition.ts'
 import type { Translator } from '../i18n/translator.ts'
 import type { Store } from '../storage/store.ts'
+import type { SpeechEngine } from './aloud/engine.ts'
 import type { Settings } from './settings.ts'
 
 /** A set on the rack; `set` is null where the file is broken, and `findings` says why. */
@@ -100,6 +101,8 @@ export interface App {
   /** Says a sentence in the polite (or assertive) live region. */
   announce(sentence: string, urgency?: 'polite' | 'assertive'): void
   stage(event: StageEvent): void
+  /** Absent where the browser can't speak. */
+  readonly speech?: SpeechEngine | undefined
   /** Once-only words to the player, such as lost storage; shown as a banner with a way out. */
   readonly notices: Signal<readonly Notice[]>
   now(): number

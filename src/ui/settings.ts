@@ -5,6 +5,7 @@ export type Language = 'en' | 'ar'
 export const textSizes = [0.9, 1, 1.15, 1.3, 1.5] as const
 export const lineSpacings = [1, 1.2, 1.4] as const
 export const letterSpacings = [0, 0.04, 0.08, 0.12] as const
+export const speeds = [0.75, 1, 1.25, 1.5] as const
 export const levels = [0, 0.25, 0.5, 0.75, 1] as const
 
 /** What the player set; kept as one record, applied live. */
@@ -24,6 +25,8 @@ export interface Settings {
   readonly font: 'standard' | 'easy'
   /** A band over the line being read. */
   readonly ruler: boolean
+  /** Of reading aloud; 1 is the voice's own. */
+  readonly speed: (typeof speeds)[number]
   /** Loudness of effects and of the room, 0 to 1. */
   readonly effects: (typeof levels)[number]
   readonly room: (typeof levels)[number]
@@ -47,6 +50,7 @@ export const defaultSettings: Settings = {
   letterSpacing: 0,
   font: 'standard',
   ruler: false,
+  speed: 1,
   effects: 0.75,
   room: 0.25,
   muted: false,
@@ -68,6 +72,7 @@ const allowed: { readonly [K in keyof Settings]: readonly Settings[K][] } = {
   letterSpacing: letterSpacings,
   font: ['standard', 'easy'],
   ruler: [true, false],
+  speed: speeds,
   effects: levels,
   room: levels,
   muted: [true, false],

@@ -1,12 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { expect, test, type Page } from '@playwright/test'
-import type { AxeResults } from 'axe-core'
 import type { Kind } from '../../src/core/model/set.ts'
-import { atRest, createPlayer, english, evidenceSpan, type Language } from './player.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+import { violations } from './axe.ts'
+import { createPlayer, english, evidenceSpan, type Language } from './player.ts'
 
 const kinds: readonly Kind[] = ['choice', 'verdict', 'match', 'order', 'gap', 'locate', 'short']
 const mixed = {
@@ -14,22 +9,6 @@ const mixed = {
   id: 'mixed',
   title: 'One of each kind',
   questions: kinds.map((kind) => english.questions.find((question) => question.kind === kind)!),
-}
-
-/** What axe has against the page, a line for each place. */
-async function violations(page: Page): Promise<readonly string[]> {
-  await atRest(page)
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)
-  const { violations: found } = await page.evaluate<AxeResults, readonly string[]>(
-    (values) =>
-      (window as unknown as { axe: typeof import('axe-core') }).axe.run(document, {
-        runOnly: { type: 'tag', values: [...values] },
-      }),
-    tags,
-  )
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary ?? ''}`),
-  )
 }
 
 /** Controls smaller than 44 pixels either way; those within a line of text are exempt. */
@@ -47,9 +26,9 @@ async function smallTargets(page: Page): Promise<readonly string[]> {
       if (own.width === 0 && !label) return []
       if (control.closest('[inert], [hidden], dialog:not([open])') || !control.checkVisibility()) return []
       const inText =
-        control.tagName === 'A' &&
+        (control.tagName === 'A' || getComputedStyle(control).display === 'inline') &&
         getComputedStyle(control).display.startsWith('inline') &&
-        control.closest('p')
+        control.closest('p, blockquote')
       if (inText || control.matches('.sr-only')) return []
       const outer = label?.getBoundingClientRect() ?? own
       const [width, height] = [Math.max(own.width, outer.width), Math.max(own.height, outer.height)]

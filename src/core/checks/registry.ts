@@ -19,6 +19,7 @@ import { rule as orderTie } from './errors/orderTie.ts'
 import { rule as sameOptions } from './errors/sameOptions.ts'
 import { rule as setEmpty } from './errors/setEmpty.ts'
 import { rule as speakerUnknown } from './errors/speakerUnknown.ts'
+import { rule as termTwice } from './errors/termTwice.ts'
 import { rule as textEmpty } from './errors/textEmpty.ts'
 import { rule as tooFewEvents } from './errors/tooFewEvents.ts'
 import { rule as tooFewPairs } from './errors/tooFewPairs.ts'
@@ -43,6 +44,7 @@ import { rule as optionCount } from './warnings/optionCount.ts'
 import { rule as optionsDifferInForm } from './warnings/optionsDifferInForm.ts'
 import { rule as pointsToOtherOptions } from './warnings/pointsToOtherOptions.ts'
 import { rule as sameSpan } from './warnings/sameSpan.ts'
+import { rule as termNotInStory } from './warnings/termNotInStory.ts'
 import { rule as verdictsOutOfBalance } from './warnings/verdictsOutOfBalance.ts'
 import { rule as wrongWithoutReason } from './warnings/wrongWithoutReason.ts'
 
@@ -66,6 +68,7 @@ export const rules: readonly Rule[] = [
   sameOptions,
   setEmpty,
   speakerUnknown,
+  termTwice,
   textEmpty,
   tooFewEvents,
   tooFewPairs,
@@ -90,6 +93,7 @@ export const rules: readonly Rule[] = [
   optionsDifferInForm,
   pointsToOtherOptions,
   sameSpan,
+  termNotInStory,
   verdictsOutOfBalance,
   wrongWithoutReason,
 ]

@@ -36,6 +36,13 @@ export interface Name {
   readonly alsoKnownAs?: readonly { readonly name: string; readonly since?: string | undefined }[] | undefined
 }
 
+/** A hard word of the story and what it means there, in plain words. `forms`: how the story writes it, where that differs. */
+export interface Term {
+  readonly term: string
+  readonly forms?: readonly string[] | undefined
+  readonly meaning: string
+}
+
 export type Process = 'locate' | 'infer' | 'integrate' | 'evaluate'
 export type Difficulty = 1 | 2 | 3
 export type Topic = 'speakers' | 'names' | 'events' | 'numbers' | 'places' | 'times' | 'claims' | 'reasons'
@@ -182,6 +189,7 @@ export interface QuestionSet {
   readonly article: Article
   readonly names?: readonly Name[] | undefined
   readonly questions: readonly Question[]
+  readonly glossary?: readonly Term[] | undefined
   /** By language tag, then by question id. */
   readonly translations?: Readonly<Record<string, Readonly<Record<string, QuestionTranslation>>>> | undefined
 }

@@ -13,6 +13,10 @@ export const limits = {
   questions: 1_000,
   blocks: 5_000,
   names: 1_000,
+  /** Words of a glossary. */
+  terms: 300,
+  /** Forms of one of them. */
+  forms: 12,
   /** Entries of a list within a question or a name. */
   list: 60,
   /** Characters of a text; a story's block may be as long as the story. */

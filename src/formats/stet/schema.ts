@@ -83,6 +83,23 @@ const name = named(
     .check(z.describe('Somebody or something that the story names.')),
 )
 
+const term = named(
+  'Term',
+  z
+    .strictObject({
+      term: text('A hard word of the story, as a dictionary lists it.'),
+      forms: z.optional(
+        listOf(
+          z.string().check(z.maxLength(limits.text)),
+          'How the story writes it, where that differs: “insurgents” for “insurgent”.',
+          limits.forms,
+        ),
+      ),
+      meaning: text('What it means in this story, in plain words that give no answer away.'),
+    })
+    .check(z.describe('A word that is explained to the reader.')),
+)
+
 const why = named(
   'Why',
   z
@@ -307,6 +324,7 @@ export const setSchema = z
     article,
     names: z.optional(listOf(name, 'Who and what the story names.', limits.names)),
     questions: listOf(question, 'The questions.', limits.questions),
+    glossary: z.optional(listOf(term, 'Hard words of the story, explained.', limits.terms)),
     translations: z.optional(
       z
         .record(z.string(), z.record(z.string(), translation))

@@ -111,6 +111,7 @@ function placeOf(path: Path, root: unknown): Finding['params'] {
   }
   if (part === 'article' && path.length > 1) return { whereKey: 'where.article' }
   if (part === 'names' && typeof index === 'number') return { whereKey: 'where.name', number: index + 1 }
+  if (part === 'glossary' && typeof index === 'number') return { whereKey: 'where.term', number: index + 1 }
   if (part === 'translations' && path.length > 1)
     return { whereKey: 'where.translation', language: excerpt(String(index)) }
   return { whereKey: 'where.file' }

@@ -1,20 +1,28 @@
 import './StoryPanel.css'
-import { useSignal, type Signal } from '@preact/signals'
+import './Ruler.css'
+import { useSignal, useSignalEffect, type Signal } from '@preact/signals'
 import { Component, type ComponentChildren, type RefObject } from 'preact'
-import { useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
+import { useCallback, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import type { Span } from '../../core/model/answer.ts'
 import { blockIndex, paragraphNumber, readingMinutes } from '../../core/model/article.ts'
-import type { Article, Block } from '../../core/model/set.ts'
+import { termPlaces, type TermPlace } from '../../core/anchoring/terms.ts'
+import type { Article, Block, Term } from '../../core/model/set.ts'
 import type { Translator } from '../../i18n/translator.ts'
+import { AloudBar } from '../aloud/AloudBar.tsx'
+import { useAloud } from '../aloud/useAloud.ts'
 import type { Highlight } from '../app.ts'
 import { useApp, useTranslator } from '../views/context.ts'
+import { useKeys } from '../views/keys.ts'
+import { Icon } from '../views/parts/Icon.tsx'
 import { useUniqueId } from '../views/parts/useUniqueId.ts'
 import { directionOfTag } from './direction.ts'
 import { MarkTools } from './MarkTools.tsx'
 import { prefersStillness } from './motion.ts'
 import { boxesOf, rangeOf, type Box } from './place.ts'
 import { segmentText } from './segments.ts'
-import { useMarking } from './useMarking.ts'
+import { TermNote } from './TermNote.tsx'
+import { useMarking, type Marker } from './useMarking.ts'
+import { useRuler } from './useRuler.ts'
 
 /** Where the panel is to scroll: to the first of the spans; all of them are outlined for a moment. */
 export interface StoryTarget {
@@ -44,6 +52,8 @@ export interface Overlay {
 
 interface StoryPanelProps {
   readonly article: Article
+  /** Words to be explained. Where words may be marked, they are not pressed: the list below the story has them. */
+  readonly glossary?: readonly Term[] | undefined
   readonly highlights?: readonly Highlight[]
   /** A new object scrolls there anew. */
   readonly scrollTo?: StoryTarget | null
@@ -58,7 +68,16 @@ interface StoryPanelProps {
 
 /** The story, numbered, with its highlights; with `marking`, the place where words are marked by pointer, touch and keys. */
 export function StoryPanel(props: StoryPanelProps) {
-  const { article, highlights = [], scrollTo = null, marking, handle, onLeave, footer } = props
+  const {
+    article,
+    glossary = noTerms,
+    highlights = [],
+    scrollTo = null,
+    marking,
+    handle,
+    onLeave,
+    footer,
+  } = props
   const app = useApp()
   const translator = useTranslator()
   const { t } = translator
@@ -71,6 +90,50 @@ export function StoryPanel(props: StoryPanelProps) {
   const paragraphs = article.blocks.filter((block) => block.kind === 'paragraph').length
   const byBlock = useMemo(() => groupByBlock(highlights), [highlights])
   const marker = useMarking({ article, dir, marking, scroller, text, onLeave })
+  const termsByBlock = useMemo(() => groupTerms(termPlaces(article, glossary)), [article, glossary])
+  const open = useSignal<OpenTerm | null>(null)
+  const ruled = app.settings.value.ruler
+  const ruler = useRuler({ on: ruled, arrowsAreTaken: marking !== undefined, scroller, text })
+  const aloud = useAloud({
+    article,
+    scroller,
+    text,
+    onSpoken: ruler.showAt,
+    onFailed: () => app.announce(t('reading:aloud.failed'), 'assertive'),
+  })
+
+  useSignalEffect(() => {
+    // Words are marked by keys: the ruler lies where they are.
+    const [word] = marker.overlays.value.find(({ kind }) => kind === 'cursor')?.boxes ?? []
+    const root = text.current
+    if (word && root) ruler.showAt(root.getBoundingClientRect().top + word.top + word.height / 2)
+  })
+
+  useKeys(
+    {
+      r: {
+        does: t('reading:ruler.key'),
+        run() {
+          app.settings.value = { ...app.settings.peek(), ruler: !ruled }
+          app.announce(t(ruled ? 'reading:ruler.off' : 'reading:ruler.on'))
+        },
+      },
+      ...(aloud && { l: { does: t('reading:aloud.key'), run: aloud.toggle } }),
+    },
+    ruled && !marking ? [{ keys: ['ArrowUp', 'ArrowDown'], does: t('reading:ruler.keyLines') }] : [],
+  )
+
+  const onTerm = useCallback(
+    (event: MouseEvent | KeyboardEvent, term: number): void => {
+      const anchor = event.currentTarget
+      const explained = glossary[term]
+      // Who selects text doesn't ask for its meaning.
+      if (!explained || !(anchor instanceof HTMLElement) || getSelection()?.isCollapsed === false) return
+      event.preventDefault()
+      open.value = { term: explained, anchor }
+    },
+    [glossary],
+  )
 
   useImperativeHandle(
     handle ?? null,
@@ -114,48 +177,131 @@ export function StoryPanel(props: StoryPanelProps) {
 
   return (
     <div class={`story${marking ? ' story-marking' : ''}`}>
-      <div
-        ref={scroller}
-        class="story-scroll"
-        tabIndex={0}
-        // An application only while words are being marked by keys: else a screen reader could not read the story.
-        role={marker.byKeys.value ? 'application' : 'region'}
-        aria-labelledby={titleId}
-        aria-description={marker.byKeys.value ? t('play:story.markingKeys') : undefined}
-        {...marker.handlers}
-      >
-        <div ref={text} class="story-text" lang={article.language} dir={dir}>
-          <h2 class="story-title" id={titleId}>
-            {article.title}
-          </h2>
-          <p class="story-by" lang={translator.language} dir={translator.dir}>
-            {[
-              ...(article.publisher ? [<bdi key="publisher">{article.publisher}</bdi>] : []),
-              ...(article.published ? [publishedText(article.published, translator)] : []),
-              t('play:story.paragraphs', { count: paragraphs }),
-              t('play:story.minutes', { count: minutes }),
-            ].map((part, index) => (
-              <span key={index}>{part}</span>
+      <div class="story-view">
+        <div
+          ref={scroller}
+          class="story-scroll"
+          tabIndex={0}
+          // An application only while words are being marked by keys: else a screen reader could not read the story.
+          role={marker.byKeys.value ? 'application' : 'region'}
+          aria-labelledby={titleId}
+          aria-description={marker.byKeys.value ? t('play:story.markingKeys') : undefined}
+          {...marker.handlers}
+          {...outsideWords(marker.handlers, ruler.onKeyDown)}
+        >
+          <div ref={text} class="story-text" lang={article.language} dir={dir}>
+            <h2 class="story-title" id={titleId}>
+              {article.title}
+            </h2>
+            <p class="story-by" lang={translator.language} dir={translator.dir}>
+              {[
+                ...(article.publisher ? [<bdi key="publisher">{article.publisher}</bdi>] : []),
+                ...(article.published ? [publishedText(article.published, translator)] : []),
+                t('play:story.paragraphs', { count: paragraphs }),
+                t('play:story.minutes', { count: minutes }),
+              ].map((part, index) => (
+                <span key={index}>{part}</span>
+              ))}
+            </p>
+            {article.blocks.map((block, index) => (
+              <BlockView
+                key={index}
+                block={block}
+                index={index}
+                number={paragraphNumber(article, block.id)}
+                highlights={byBlock.get(block.id) ?? []}
+                terms={termsByBlock.get(block.id) ?? []}
+                onTerm={marking ? null : onTerm}
+                translator={translator}
+              />
             ))}
-          </p>
-          {article.blocks.map((block, index) => (
-            <BlockView
-              key={index}
-              block={block}
-              index={index}
-              number={paragraphNumber(article, block.id)}
-              highlights={byBlock.get(block.id) ?? []}
-              translator={translator}
-            />
-          ))}
-          <Overlays overlays={flash} />
-          <Overlays overlays={marker.overlays} />
+            {glossary.length > 0 && <WordList glossary={glossary} article={article} dir={dir} />}
+            <Overlays overlays={flash} />
+            <Overlays overlays={marker.overlays} />
+          </div>
         </div>
+        {ruled && (
+          <div class="ruler" aria-hidden="true">
+            <div ref={ruler.band} class="ruler-band" hidden />
+          </div>
+        )}
       </div>
+      {open.value && (
+        <TermNote
+          key={open.value.term.term}
+          {...open.value}
+          language={article.language}
+          dir={dir}
+          onClose={() => {
+            open.value = null
+          }}
+        />
+      )}
+      {aloud && <AloudBar aloud={aloud} />}
       {marking && <MarkTools marker={marker} dir={dir} />}
       {footer}
     </div>
   )
+}
+
+interface OpenTerm {
+  readonly term: Term
+  readonly anchor: HTMLElement
+}
+
+const noTerms: readonly Term[] = []
+
+/** What is done in the list of words is not done to the story. */
+function outsideWords(handlers: Marker['handlers'], onArrow: (event: KeyboardEvent) => void) {
+  const inWords = ({ target }: Event): boolean =>
+    target instanceof Element && target.closest('.words') !== null
+  return {
+    onClick(event: MouseEvent) {
+      if (!inWords(event)) handlers.onClick(event)
+    },
+    onKeyDown(event: KeyboardEvent) {
+      if (inWords(event) && event.key !== 'Escape') return
+      onArrow(event)
+      handlers.onKeyDown(event)
+    },
+  }
+}
+
+interface WordListProps {
+  readonly glossary: readonly Term[]
+  readonly article: Article
+  readonly dir: 'ltr' | 'rtl'
+}
+
+/** The glossary as a list below the story, closed until it is asked for. */
+function WordList({ glossary, article, dir }: WordListProps) {
+  const { t, language, dir: own } = useTranslator()
+  return (
+    <details class="words">
+      <summary lang={language} dir={own}>
+        <Icon name="onward" />
+        {t('reading:glossary.words', { count: glossary.length })}
+      </summary>
+      <dl lang={article.language} dir={dir}>
+        {glossary.map(({ term, meaning }) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  )
+}
+
+function groupTerms(places: readonly TermPlace[]): ReadonlyMap<string, readonly TermPlace[]> {
+  const groups = new Map<string, TermPlace[]>()
+  for (const place of places) {
+    const group = groups.get(place.span.block)
+    if (group) group.push(place)
+    else groups.set(place.span.block, [place])
+  }
+  return groups
 }
 
 function groupByBlock(highlights: readonly Highlight[]): ReadonlyMap<string, readonly Highlight[]> {
@@ -208,20 +354,27 @@ interface BlockViewProps {
   readonly index: number
   readonly number: number | null
   readonly highlights: readonly Highlight[]
+  readonly terms: readonly TermPlace[]
+  /** Null where words are not pressed. */
+  readonly onTerm: PressTerm | null
   readonly translator: Translator
 }
+
+type PressTerm = (event: MouseEvent | KeyboardEvent, term: number) => void
 
 const tags = { paragraph: 'p', heading: 'h3', caption: 'p', pullquote: 'blockquote' } as const
 
 /** Renders again only where its own highlights change: a long story has a thousand blocks, and a mark touches one. */
 class BlockView extends Component<BlockViewProps> {
   override shouldComponentUpdate(next: BlockViewProps): boolean {
-    const { block, index, number, highlights, translator } = this.props
+    const { block, index, number, highlights, terms, onTerm, translator } = this.props
     return (
       next.block !== block ||
       next.index !== index ||
       next.number !== number ||
       next.translator !== translator ||
+      next.terms !== terms ||
+      next.onTerm !== onTerm ||
       next.highlights.length !== highlights.length ||
       next.highlights.some(
         (each, at) => each.role !== highlights[at]!.role || each.span !== highlights[at]!.span,
@@ -230,7 +383,7 @@ class BlockView extends Component<BlockViewProps> {
   }
 
   override render() {
-    const { block, index, number, highlights, translator } = this.props
+    const { block, index, number, highlights, terms, onTerm, translator } = this.props
     const Tag = tags[block.kind]
     const isEvidence = highlights.some((each) => each.role === 'evidence')
     return (
@@ -253,7 +406,13 @@ class BlockView extends Component<BlockViewProps> {
             {translator.t('play:story.caption')}
           </span>
         )}
-        <Pieces text={block.text} highlights={highlights} translator={translator} />
+        <Pieces
+          text={block.text}
+          highlights={highlights}
+          terms={terms}
+          onTerm={onTerm}
+          translator={translator}
+        />
       </Tag>
     )
   }
@@ -262,10 +421,14 @@ class BlockView extends Component<BlockViewProps> {
 function Pieces({
   text,
   highlights,
+  terms,
+  onTerm,
   translator,
 }: {
   readonly text: string
   readonly highlights: readonly Highlight[]
+  readonly terms: readonly TermPlace[]
+  readonly onTerm: PressTerm | null
   readonly translator: Translator
 }) {
   const pieces = segmentText(
@@ -275,11 +438,7 @@ function Pieces({
   const spoken = (key: 'begins' | 'ends', index: number): string =>
     translator.t(`play:highlight.${highlights[index]!.role}.${key}`)
   return pieces.map((piece) => {
-    const words = (
-      <span key={piece.start} data-at={piece.start}>
-        {text.slice(piece.start, piece.end)}
-      </span>
-    )
+    const words = <Words key={piece.start} text={text} {...piece} terms={terms} onTerm={onTerm} />
     if (piece.covers.length === 0) return words
     const edges = [
       ...piece.covers.map((index) => `hl-${highlights[index]!.role}`),
@@ -302,4 +461,80 @@ function Pieces({
       </mark>
     )
   })
+}
+
+interface WordsProps {
+  /** Of the whole block. */
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  readonly terms: readonly TermPlace[]
+  readonly onTerm: PressTerm | null
+}
+
+/** A stretch of a block's text, with the words of the glossary in it. */
+function Words({ text, start, end, terms, onTerm }: WordsProps) {
+  const within = terms
+    .map(({ term, span }) => ({ term, span, start: span.start - start, end: span.end - start }))
+    .filter((each) => each.end > 0 && each.start < end - start)
+  return segmentText(end - start, within).map((piece) => {
+    const from = start + piece.start
+    const words = (
+      <span key={from} data-at={from}>
+        {text.slice(from, start + piece.end)}
+      </span>
+    )
+    const place = within[piece.covers[0] ?? -1]
+    if (!place) return words
+    const { span } = place
+    return (
+      <TermPiece
+        key={`term-${from}`}
+        place={place}
+        name={start + piece.end < span.end ? text.slice(span.start, span.end) : undefined}
+        opens={from === span.start}
+        onTerm={onTerm}
+      >
+        {words}
+      </TermPiece>
+    )
+  })
+}
+
+interface TermPieceProps {
+  readonly place: TermPlace
+  /** All of the word, where a highlight cuts it. */
+  readonly name: string | undefined
+  /** Whether this is the word's first piece, which is the button; the others are pressed all the same. */
+  readonly opens: boolean
+  readonly onTerm: PressTerm | null
+  readonly children: ComponentChildren
+}
+
+/** A word of the glossary in the text. No real button: it breaks over lines and is selected and marked like the words around it. */
+function TermPiece({ place, name, opens, onTerm, children }: TermPieceProps) {
+  if (!onTerm) return <span class="term">{children}</span>
+  const onClick = (event: MouseEvent) => onTerm(event, place.term)
+  if (!opens) {
+    return (
+      <span class="term term-press" onClick={onClick}>
+        {children}
+      </span>
+    )
+  }
+  return (
+    <span
+      class="term term-press"
+      role="button"
+      tabIndex={0}
+      aria-haspopup="dialog"
+      aria-label={name}
+      onClick={onClick}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' || event.key === ' ') onTerm(event, place.term)
+      }}
+    >
+      {children}
+    </span>
+  )
 }

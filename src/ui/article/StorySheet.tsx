@@ -2,6 +2,7 @@ import './StorySheet.css'
 import type { ComponentChildren } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import { useTranslator } from '../views/context.ts'
+import { StoryShut } from './shut.ts'
 import { useDrag } from './useDrag.ts'
 
 interface StorySheetProps {
@@ -58,7 +59,7 @@ export function StorySheet({ narrow, open, onOpen, children }: StorySheetProps) 
       {/* While it peeks it is a picture of the story; a press anywhere on it opens it. */}
       <div class="story-sheet-press" onClick={open ? undefined : () => onOpen(true)}>
         <div id="story-sheet-body" class="story-sheet-body" inert={!open}>
-          {children}
+          <StoryShut.Provider value={!open}>{children}</StoryShut.Provider>
         </div>
       </div>
     </aside>

@@ -14,6 +14,7 @@ export interface Surroundings {
   readonly window: Window
   readonly fetchText: FetchText
   readonly announce: App['announce']
+  readonly speech?: App['speech']
   readonly now: () => number
 }
 
@@ -32,6 +33,7 @@ export async function createApp({
   window,
   fetchText,
   announce,
+  speech,
   now,
 }: Surroundings): Promise<RunningApp> {
   const settings = signal<Settings>(readSettings(await store.setting(settingsKey)))
@@ -50,13 +52,22 @@ export async function createApp({
     route.value = parseRoute(window.location.hash)
   })
 
+  const askedContrast = window.matchMedia('(prefers-contrast: more)')
+  const wantsContrast = signal(askedContrast.matches)
+  askedContrast.addEventListener('change', ({ matches }) => {
+    wantsContrast.value = matches
+  })
+
   let saved = settings.peek()
   effect(() => {
-    const { theme, contrast, motion, textSize } = settings.value
+    const { theme, contrast, motion, font, textSize, lineSpacing, letterSpacing } = settings.value
     const { dataset, style } = window.document.documentElement
-    Object.assign(dataset, { theme, contrast, motion })
+    const isContrasting = contrast === 'more' || wantsContrast.value
+    Object.assign(dataset, { theme, contrast: isContrasting ? 'more' : 'auto', motion, font })
     style.setProperty('--text-size', String(textSize))
     keepFirstLook(() => window.localStorage, { language: settings.value.language, theme, contrast, textSize })
+    style.setProperty('--line-spacing', String(lineSpacing))
+    style.setProperty('--letter-spacing', String(letterSpacing))
     if (settings.value === saved) return
     saved = settings.value
     void store.saveSetting(settingsKey, saved)
@@ -117,6 +128,7 @@ export async function createApp({
     },
     overlay,
     announce,
+    speech,
     stage(event) {
       stageListener(event)
       soundListener(event)

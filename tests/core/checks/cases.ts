@@ -378,6 +378,11 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
     ],
   ],
   textEmpty: [
+    [
+      'a meaning',
+      (set) => void (set.glossary = [{ term: 'berth', meaning: ' ' }]),
+      ['glossary', 0, 'meaning'],
+    ],
     ['a prompt', (set) => void (at(set, 'money').prompt = ' '), ['money', 'prompt']],
     [
       'a quotation',
@@ -926,6 +931,63 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
           { exact: 'In May', block: 'p4' },
           { exact: 'refused a similar request' },
         ]),
+      null,
+    ],
+  ],
+  termNotInStory: [
+    [
+      'a word that only the headline has',
+      (set) => void (set.glossary = [{ term: 'winter', meaning: 'The cold part of the year.' }]),
+      ['glossary', 0, 'term'],
+    ],
+    [
+      'a word that the story has within another',
+      (set) =>
+        void (set.glossary = [
+          { term: 'island', meaning: 'Land in water.' },
+          { term: 'shop', meaning: 'A place to buy.' },
+        ]),
+      ['glossary', 1, 'term'],
+    ],
+    [
+      'a word at the beginning of a sentence',
+      (set) => void (set.glossary = [{ term: 'mayor', meaning: 'The head of a town.' }]),
+      null,
+    ],
+    [
+      'a word in the form that the story has',
+      (set) =>
+        void (set.glossary = [{ term: 'shopkeeper', forms: ['shopkeepers'], meaning: 'Who has a shop.' }]),
+      null,
+    ],
+    [
+      'several words, across a line break',
+      (set) => void (set.glossary = [{ term: 'a\nwhole year', meaning: 'Twelve months.' }]),
+      null,
+    ],
+  ],
+  termTwice: [
+    [
+      'the same word in capitals',
+      (set) =>
+        void (set.glossary = [
+          { term: 'berth', meaning: 'Where a ship lies.' },
+          { term: 'Berth', meaning: 'A place for a ship.' },
+        ]),
+      ['glossary', 1, 'term'],
+    ],
+    [
+      'a form of an earlier word',
+      (set) =>
+        void (set.glossary = [
+          { term: 'customer', forms: ['customers'], meaning: 'Who buys.' },
+          { term: 'buyer', forms: ['buyers', 'customers'], meaning: 'Who buys.' },
+        ]),
+      ['glossary', 1, 'forms', 1],
+    ],
+    [
+      'a word and its own form',
+      (set) => void (set.glossary = [{ term: 'berth', forms: ['Berth'], meaning: 'Where a ship lies.' }]),
       null,
     ],
   ],

@@ -27,6 +27,7 @@ function* blanks(value: unknown, path: Path): Generator<Path> {
 function whereOf({ items }: CheckContext, [part, index]: Path): Params {
   if (part === 'questions' && typeof index === 'number') return items[index]?.where ?? {}
   if (part === 'names' && typeof index === 'number') return { whereKey: 'where.name', number: index + 1 }
+  if (part === 'glossary' && typeof index === 'number') return { whereKey: 'where.term', number: index + 1 }
   if (part === 'translations') return { whereKey: 'where.translation', language: String(index) }
   return { whereKey: part === 'article' ? 'where.article' : 'where.file' }
 }

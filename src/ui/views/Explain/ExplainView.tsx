@@ -96,6 +96,7 @@ export function ExplainView({ session }: { readonly session: PlaySession }) {
       story={
         <StoryPanel
           article={set.article}
+          glossary={set.glossary}
           highlights={highlights}
           scrollTo={target}
           handle={story}

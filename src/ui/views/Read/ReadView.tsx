@@ -3,6 +3,7 @@ import { readingMinutes } from '../../../core/model/article.ts'
 import { StoryPanel } from '../../article/StoryPanel.tsx'
 import { textSizes } from '../../settings.ts'
 import { useApp, useTranslator } from '../context.ts'
+import { Icon } from '../parts/Icon.tsx'
 import { Missing, Waiting } from '../parts/Missing.tsx'
 import { TopBar } from '../parts/TopBar.tsx'
 
@@ -18,7 +19,7 @@ export function ReadView({ set: id }: { readonly set: string }) {
       <Missing text={t('pages:read.gone')} />
     )
   }
-  const { textSize } = app.settings.value
+  const { textSize, ruler } = app.settings.value
   const place = textSizes.indexOf(textSize)
 
   function resize(by: 1 | -1): void {
@@ -61,6 +62,17 @@ export function ReadView({ set: id }: { readonly set: string }) {
                 A
               </span>
             </button>
+            <button
+              type="button"
+              class="chip"
+              aria-pressed={ruler}
+              onClick={() => {
+                app.settings.value = { ...app.settings.peek(), ruler: !ruler }
+              }}
+            >
+              <Icon name="ruler" />
+              {t('reading:ruler.name')}
+            </button>
           </div>
           <p class="desk-note">{t('pages:facts.minutes', { count: readingMinutes(set.article) })}</p>
           <button type="button" class="btn pri" onClick={() => void start()}>
@@ -68,7 +80,7 @@ export function ReadView({ set: id }: { readonly set: string }) {
           </button>
         </div>
         <div class="read-story sheet">
-          <StoryPanel article={set.article} />
+          <StoryPanel article={set.article} glossary={set.glossary} />
         </div>
       </main>
     </div>

@@ -249,6 +249,7 @@ function Detail({ session, question, result, number, of, onPrevious, onNext, foc
       <StorySheet narrow={access.narrow} open={access.open} onOpen={access.setOpen}>
         <StoryPanel
           article={set.article}
+          glossary={set.glossary}
           highlights={highlights}
           scrollTo={target}
           handle={story}

@@ -134,6 +134,7 @@ function Question({ session, item }: { readonly session: PlaySession; readonly i
       story={
         <StoryPanel
           article={article}
+          glossary={session.set.glossary}
           highlights={highlights}
           scrollTo={target}
           marking={marksAsked ? { spans, onChange: mark } : undefined}

@@ -1,11 +1,13 @@
 import './overlays.css'
+import { useSignal } from '@preact/signals'
 import { languages } from '../../../i18n/language.ts'
-import { defaultSettings, textSizes, type Settings } from '../../settings.ts'
+import { defaultSettings, type Settings } from '../../settings.ts'
 import { useApp, useTranslator } from '../context.ts'
 import { Dialog } from '../parts/Dialog.tsx'
-import { useUniqueId } from '../parts/useUniqueId.ts'
 import { languageNames } from './languageNames.ts'
 import { SoundSettings } from './SoundSettings.tsx'
+import { ReadingSettings } from './ReadingSettings.tsx'
+import { Select, SettingsPart, Switch } from './SettingsPart.tsx'
 import { YourData } from './YourData.tsx'
 
 /** Every setting, live and kept. */
@@ -23,7 +25,7 @@ export function SettingsOverlay() {
         app.overlay.value = null
       }}
     >
-      <div class="settings-list">
+      <SettingsPart title={tr.t('reading:settings.look')}>
         <Select
           label={tr.t('pages:settings.language')}
           value={now.language ?? 'auto'}
@@ -32,12 +34,6 @@ export function SettingsOverlay() {
             ...languages.map((language) => [language, languageNames[language]] as const),
           ]}
           onChange={(value) => set({ language: languages.find((language) => language === value) ?? null })}
-        />
-        <Select
-          label={tr.t('pages:settings.textSize')}
-          value={now.textSize}
-          options={textSizes.map((size) => [size, tr.percent(size)] as const)}
-          onChange={(textSize) => set({ textSize })}
         />
         <Select
           label={tr.t('pages:settings.theme.title')}
@@ -63,6 +59,9 @@ export function SettingsOverlay() {
           )}
           onChange={(motion) => set({ motion })}
         />
+      </SettingsPart>
+      <ReadingSettings now={now} onChange={set} />
+      <SettingsPart title={tr.t('reading:settings.play')}>
         <Select
           label={tr.t('pages:settings.size.title')}
           value={now.editionSize}
@@ -80,70 +79,42 @@ export function SettingsOverlay() {
           )}
           onChange={(proof) => set({ proof })}
         />
-        <label class="setting">
-          <span>{tr.t('pages:settings.sureness')}</span>
-          <input
-            type="checkbox"
-            class="check-box"
-            checked={now.sureness}
-            onChange={(event) => set({ sureness: event.currentTarget.checked })}
-          />
-        </label>
-        <label class="setting">
-          <span>{tr.t('pages:settings.letterKeys')}</span>
-          <input
-            type="checkbox"
-            class="check-box"
-            checked={now.letterKeys}
-            onChange={(event) => set({ letterKeys: event.currentTarget.checked })}
-          />
-        </label>
-      </div>
-      <p class="muted">{tr.t('pages:settings.nextEdition')}</p>
+        <p class="muted">{tr.t('pages:settings.nextEdition')}</p>
+        <Switch
+          label={tr.t('pages:settings.sureness')}
+          on={now.sureness}
+          onChange={(sureness) => set({ sureness })}
+        />
+        <Switch
+          label={tr.t('pages:settings.letterKeys')}
+          on={now.letterKeys}
+          onChange={(letterKeys) => set({ letterKeys })}
+        />
+      </SettingsPart>
       <SoundSettings now={now} onChange={set} />
-      <div class="row">
-        <button
-          type="button"
-          class="btn ghost small"
-          onClick={() => {
-            app.settings.value = defaultSettings
-          }}
-        >
-          {tr.t('pages:settings.defaults')}
-        </button>
-      </div>
+      <Defaults />
       <YourData />
     </Dialog>
   )
 }
 
-interface SelectProps<T extends string | number> {
-  readonly label: string
-  readonly value: T
-  readonly options: readonly (readonly [T, string])[]
-  onChange(value: T): void
-}
-
-function Select<T extends string | number>({ label, value, options, onChange }: SelectProps<T>) {
-  const id = useUniqueId()
+/** Puts every setting back. The same button takes that back, until another setting is changed. */
+function Defaults() {
+  const app = useApp()
+  const tr = useTranslator()
+  const before = useSignal<Settings | null>(null)
+  const isUndo = before.value !== null && app.settings.value === defaultSettings
+  const press = () => {
+    const earlier = before.peek()
+    before.value = isUndo ? null : app.settings.peek()
+    app.settings.value = isUndo && earlier ? earlier : defaultSettings
+  }
   return (
-    <div class="setting">
-      <label for={id}>{label}</label>
-      <select
-        id={id}
-        class="input"
-        value={String(value)}
-        onChange={(event) => {
-          const chosen = options.find(([option]) => String(option) === event.currentTarget.value)
-          if (chosen) onChange(chosen[0])
-        }}
-      >
-        {options.map(([option, text]) => (
-          <option key={option} value={String(option)}>
-            {text}
-          </option>
-        ))}
-      </select>
+    <div class="row settings-defaults">
+      <button type="button" class="btn ghost small" onClick={press}>
+        {isUndo ? tr.t('reading:settings.undoDefaults') : tr.t('pages:settings.defaults')}
+      </button>
+      <p aria-live="polite">{isUndo ? tr.t('reading:settings.areDefaults') : ''}</p>
     </div>
   )
 }

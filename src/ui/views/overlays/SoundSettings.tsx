@@ -2,6 +2,7 @@ import './SoundSettings.css'
 import { levels, type Settings } from '../../settings.ts'
 import { useTranslator } from '../context.ts'
 import { useUniqueId } from '../parts/useUniqueId.ts'
+import { SettingsPart, Switch } from './SettingsPart.tsx'
 
 interface SoundSettingsProps {
   readonly now: Settings
@@ -11,22 +12,12 @@ interface SoundSettingsProps {
 /** How loud effects and room are, and whether there is sound at all. */
 export function SoundSettings({ now, onChange }: SoundSettingsProps) {
   const { t } = useTranslator()
-  const title = useUniqueId()
   return (
-    <section class="settings-part sound-settings" aria-labelledby={title}>
-      <h3 id={title}>{t('sound:title')}</h3>
-      <label class="setting">
-        <span>{t('sound:muted')}</span>
-        <input
-          type="checkbox"
-          class="check-box"
-          checked={now.muted}
-          onChange={(event) => onChange({ muted: event.currentTarget.checked })}
-        />
-      </label>
+    <SettingsPart title={t('sound:title')}>
+      <Switch label={t('sound:muted')} on={now.muted} onChange={(muted) => onChange({ muted })} />
       <Level label={t('sound:effects')} level={now.effects} onChange={(effects) => onChange({ effects })} />
       <Level label={t('sound:room')} level={now.room} onChange={(room) => onChange({ room })} />
-    </section>
+    </SettingsPart>
   )
 }
 
