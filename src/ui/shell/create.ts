@@ -70,7 +70,7 @@ export async function createApp({
   })
   effect(() => {
     const root = window.document.documentElement
-    root.lang = i18n.value.language
+    root.lang = i18n.value.tag
     root.dir = i18n.value.dir
     window.document.title = i18n.value.t('app:page.title')
   })
