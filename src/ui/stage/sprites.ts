@@ -41,7 +41,7 @@ export type SpriteName =
 const displayFont = (size: number) => `900 ${size}px "Playfair Display Variable", Georgia, serif`
 export const stampFont = displayFont(58)
 export const labelFont = (size: number) =>
-  `700 ${size}px "Atkinson Hyperlegible Next Variable", "Noto Naskh Arabic Variable", system-ui, sans-serif`
+  `700 ${size}px "Atkinson Hyperlegible Next Variable", "Noto Sans Variable", "Noto Naskh Arabic Variable", "Noto Sans SC Variable", system-ui, sans-serif`
 
 export const sprites: Readonly<Record<SpriteName, Sprite>> = {
   trayBack: { width: traySize.width, height: 46, draw: drawTrayBack },
