@@ -11,7 +11,11 @@ const said = sourceFiles().map((file) => Object.assign({ file }, readSourceFile(
 const sameInEvery = new Set(['STET', 'Stet', 'JSON', 'PNG'])
 
 /** Words that a language shares with English, letter by letter. */
-const alike: Readonly<Partial<Record<Language, ReadonlySet<string>>>> = {}
+const alike: Readonly<Partial<Record<Language, ReadonlySet<string>>>> = {
+  es: new Set(['error']),
+  fr: new Set(['Menu', 'Pause', 'Question', 'Questions', 'question', 'questions', 'point', 'points']),
+  de: new Set(['Name', 'Pause']),
+}
 
 /** A letter that no sentence of the language goes without; those written in Latin letters are told by their words. */
 const ownLetter: Readonly<Partial<Record<Language, RegExp>>> = {
@@ -19,13 +23,13 @@ const ownLetter: Readonly<Partial<Record<Language, RegExp>>> = {
   ru: /\p{Script=Cyrillic}/u,
   zh: /\p{Script=Han}/u,
 }
-const englishWord = /\b(?:the|and|of|is|are|was|to|you|your|with|this|that|it|not|from|by)\b/i
+const englishWord = /\b(?:the|and|of|is|are|you|your|with|this|that|from|by)\b/i
 
 /** Quotation marks that other languages use, and spaces that this one wants. */
 const misprint: Readonly<Partial<Record<Language, RegExp>>> = {
   ar: /\p{Script=Arabic}\s*[,;?]|(?<!\\)["“”]|[٠-٩۰-۹]/u,
-  es: /[“”„]|^[^¿]*\?|^[^¡]*!/u,
-  fr: /[“”„]|[^\u00a0\u202f][!?»]|«[^\u00a0\u202f]|\p{L}[;:](?!\/\/)|\p{L} [;:]|'/u,
+  es: /[“”„]|^[^¿]*\p{L}\?|^[^¡]*\p{L}!|'/u,
+  fr: /[“”„]|[^\u00a0\u202f][!?»]|«[^\u00a0\u202f]|[\p{L}}][;:](?!\/\/)|[\p{L}}] [;:]|'/u,
   de: /[”«»]|'/u,
   ru: /[”]|'/u,
   tr: /[«»„]|'/u,

@@ -195,10 +195,12 @@ describe('the language', () => {
   it.each([
     [['ar-EG', 'en'], 'ar'],
     [['AR'], 'ar'],
-    [['fr-CA', 'ar', 'en'], 'ar'],
+    [['fr-CA', 'ar', 'en'], 'fr'],
+    [['it', 'es-419', 'en'], 'es'],
+    [['de_AT'], 'de'],
     [['en-US', 'ar'], 'en'],
     [['arn'], 'en'],
-    [['fr', 'de'], 'en'],
+    [['it', 'pl'], 'en'],
     [[], 'en'],
   ] as const)('preferred as %j is %s', (preferred, language) => {
     expect(pickLanguage(preferred)).toBe(language)
