@@ -3,7 +3,8 @@ import { createRequire } from 'node:module'
 import { expect, test, type Page } from '@playwright/test'
 import type { AxeResults } from 'axe-core'
 import type { Kind } from '../../src/core/model/set.ts'
-import { atRest, createPlayer, english, evidenceSpan, type Language } from './player.ts'
+import type { Language } from '../../src/i18n/language.ts'
+import { atRest, createPlayer, english, evidenceSpan } from './player.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
