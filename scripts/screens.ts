@@ -17,6 +17,9 @@ import { launchOptions } from './browser.mjs'
 const out = 'reports/screens'
 const sizes = { phone: { width: 360, height: 640 }, laptop: { width: 1280, height: 800 } } as const
 const themes = ['light', 'dark'] as const
+/** Dark paper is shown in one language of either direction. */
+const themesOf = (language: Language) =>
+  language === 'en' || language === 'ar' ? themes : themes.slice(0, 1)
 const kinds: readonly Kind[] = ['choice', 'verdict', 'match', 'order', 'gap', 'locate', 'short']
 const mixed = {
   ...english,
@@ -67,7 +70,7 @@ async function shootAll(page: Page, language: Language, scenes: Set<string>): Pr
     scenes.add(scene)
     for (const [size, viewport] of Object.entries(sizes)) {
       await page.setViewportSize(viewport)
-      for (const colorScheme of themes) {
+      for (const colorScheme of themesOf(language)) {
         await page.emulateMedia({ colorScheme })
         await atRest(page)
         await page.screenshot({ path: picture(scene, language, colorScheme, size) })
@@ -127,11 +130,14 @@ async function shootAll(page: Page, language: Language, scenes: Set<string>): Pr
 
 /** One page with every picture, and one picture of each of its sections. */
 async function makeSheets(browser: Browser, scenes: readonly string[]): Promise<void> {
+  const isPictured = (theme: (typeof themes)[number]) =>
+    shown.some((language) => themesOf(language).includes(theme))
   const sections = Object.keys(sizes).flatMap((size) =>
-    themes.flatMap((theme) => scenes.map((scene) => ({ scene, theme, size }))),
+    themes.filter(isPictured).flatMap((theme) => scenes.map((scene) => ({ scene, theme, size }))),
   )
   const html = sections.map(({ scene, theme, size }) => {
-    const figures = shown.map(
+    const pictured = shown.filter((language) => themesOf(language).includes(theme))
+    const figures = pictured.map(
       (language) =>
         `<figure><img src="${picture(scene, language, theme, size).slice(out.length + 1)}" width="${size === 'phone' ? 360 : 720}"><figcaption>${language}</figcaption></figure>`,
     )
