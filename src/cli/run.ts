@@ -12,7 +12,7 @@ export async function run(
 ): Promise<Report> {
   const asked = read(args)
   const translator = await translatorOf(asked?.language ?? 'en', sentences)
-  const usage = `${translator.t('findings:cli.usage')}\n`
+  const usage = `${translator.t('findings:cli.usage', { languages: languages.join('|') })}\n`
   if (!asked) return { out: '', err: usage, exit: 2 }
   if (asked.help) return { out: usage, err: '', exit: 0 }
   const found = await Promise.all(

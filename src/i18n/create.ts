@@ -1,7 +1,7 @@
 import { createInstance } from 'i18next'
 import { isolateForeign } from './isolate.ts'
 import { namespaces, type FindingKey, type Key, type Namespace, type Params } from './key.ts'
-import { directionOf, type Language } from './language.ts'
+import { directionOf, tagOf, type Language } from './language.ts'
 
 /** Sentences of one language by namespace, as its files have them. */
 export type Sentences = Readonly<Partial<Record<Namespace, object>>>
@@ -9,6 +9,8 @@ export type Sentences = Readonly<Partial<Record<Namespace, object>>>
 export interface Translator {
   readonly language: Language
   readonly dir: 'ltr' | 'rtl'
+  /** For `lang` attributes. */
+  readonly tag: string
   /** Plain text. String params are isolated where they hold letters of the other direction. */
   t(key: Key | FindingKey, params?: Params): string
   /** Whether there is a sentence for a key that is only known at run time. */
@@ -21,17 +23,49 @@ export interface Translator {
   date(at: number): string
   /** Minutes and seconds in words; `length` in milliseconds. */
   duration(length: number): string
-  /** The letter of an option, from 0: A, B, C … or أ، ب، ج …; a number once the letters are used up. */
+  /** The letter of an option, from 0: A, B, C …, أ، ب، ج … or А, Б, В …; a number once the letters are used up. */
   ordinalLetter(index: number): string
 }
 
 // Arabic: Latin digits, as most pan-Arab news sites print them and as the English stories' own figures stand.
-const locale: Readonly<Record<Language, string>> = { en: 'en-GB', ar: 'ar-u-ca-gregory-nu-latn' }
+const locale: Readonly<Record<Language, string>> = {
+  en: 'en-GB',
+  ar: 'ar-u-ca-gregory-nu-latn',
+  es: 'es',
+  fr: 'fr-FR',
+  de: 'de-DE',
+  ru: 'ru-RU',
+  tr: 'tr-TR',
+  zh: 'zh-Hans-CN',
+}
 
-// Arabic lists are lettered in the old abjad order; ه stands as هـ, as it would be taken for a 5 alone.
+// Between hours, minutes and seconds: these languages set no “and”.
+const spanList: Readonly<Record<Language, 'conjunction' | 'unit'>> = {
+  en: 'conjunction',
+  ar: 'conjunction',
+  es: 'conjunction',
+  fr: 'conjunction',
+  de: 'conjunction',
+  ru: 'unit',
+  tr: 'unit',
+  zh: 'unit',
+}
+
+const latin = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('')
+/*
+ * As each language letters a list. Arabic: the old abjad order; ه stands as هـ, as it would be taken for a 5 alone. Russian
+ * leaves out Ё, Й and what never begins a word. Turkish tests letter their options without the marked letters, and Q, W and X
+ * are none of its own.
+ */
 const letters: Readonly<Record<Language, readonly string[]>> = {
-  en: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split(''),
+  en: latin,
   ar: 'أ ب ج د هـ و ز ح ط ي ك ل م ن س ع ف ص ق ر ش ت ث خ ذ ض ظ غ'.split(' '),
+  es: latin,
+  fr: latin,
+  de: latin,
+  ru: 'АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЭЮЯ'.split(''),
+  tr: 'ABCDEFGHIJKLMNOPRSTUVYZ'.split(''),
+  zh: latin,
 }
 
 /**
@@ -63,7 +97,7 @@ export function createTranslatorFrom(
   const numbers = new Intl.NumberFormat(locale[language])
   const percents = new Intl.NumberFormat(locale[language], { style: 'percent', maximumFractionDigits: 0 })
   const lists = new Intl.ListFormat(locale[language], { type: 'conjunction' })
-  const spans = new Intl.ListFormat(locale[language], { type: 'conjunction', style: 'short' })
+  const spans = new Intl.ListFormat(locale[language], { type: spanList[language], style: 'short' })
   const dates = new Intl.DateTimeFormat(locale[language], { dateStyle: 'long' })
   const inUnits = (value: number, unit: 'hour' | 'minute' | 'second') =>
     new Intl.NumberFormat(locale[language], { style: 'unit', unit, unitDisplay: 'long' }).format(value)
@@ -72,6 +106,7 @@ export function createTranslatorFrom(
   return {
     language,
     dir: directionOf(language),
+    tag: tagOf(language),
     t(key, params = {}) {
       const count = params['count']
       const plural = typeof count === 'number' ? { count } : {}

@@ -1,4 +1,4 @@
-import type { Language } from './language.ts'
+import { directionOf, type Language } from './language.ts'
 
 const firstStrongIsolate = '\u2068'
 const popDirectionalIsolate = '\u2069'
@@ -13,6 +13,6 @@ export function isolate(text: string): string {
 
 /** Isolates a text that holds letters of the other direction than the language's; any other comes back as it is. */
 export function isolateForeign(language: Language, text: string): string {
-  const foreign = language === 'ar' ? ltrLetter : rtlLetter
+  const foreign = directionOf(language) === 'rtl' ? ltrLetter : rtlLetter
   return foreign.test(text) ? isolate(text) : text
 }

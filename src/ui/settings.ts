@@ -1,6 +1,5 @@
 import type { ProofPolicy } from '../core/model/set.ts'
-
-export type Language = 'en' | 'ar'
+import { languages, type Language } from '../i18n/language.ts'
 
 export const textSizes = [0.9, 1, 1.15, 1.3, 1.5] as const
 export const lineSpacings = [1, 1.2, 1.4] as const
@@ -63,7 +62,7 @@ export const defaultSettings: Settings = {
 export const settingsKey = 'settings'
 
 const allowed: { readonly [K in keyof Settings]: readonly Settings[K][] } = {
-  language: [null, 'en', 'ar'],
+  language: [null, ...languages],
   theme: ['auto', 'light', 'dark'],
   contrast: ['auto', 'more'],
   motion: ['auto', 'reduce'],

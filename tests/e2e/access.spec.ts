@@ -1,7 +1,8 @@
 import { expect, test, type Page } from '@playwright/test'
 import type { Kind } from '../../src/core/model/set.ts'
 import { violations } from './axe.ts'
-import { createPlayer, english, evidenceSpan, type Language } from './player.ts'
+import type { Language } from '../../src/i18n/language.ts'
+import { atRest, createPlayer, english, evidenceSpan } from './player.ts'
 
 const kinds: readonly Kind[] = ['choice', 'verdict', 'match', 'order', 'gap', 'locate', 'short']
 const mixed = {

@@ -5,8 +5,7 @@ import { matchTargets } from '../../src/core/grading/match.ts'
 import type { Span } from '../../src/core/model/answer.ts'
 import { evidenceOf } from '../../src/core/model/evidence.ts'
 import type { Question, QuestionSet } from '../../src/core/model/set.ts'
-
-export type Language = 'en' | 'ar'
+import type { Language } from '../../src/i18n/language.ts'
 
 /** A shipped set, as its file has it. */
 function shippedSet(id: string): QuestionSet {

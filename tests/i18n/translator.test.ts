@@ -2,7 +2,7 @@ import { assert, oneof, property, string, stringMatching } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createTranslatorFrom, type Translator } from '../../src/i18n/create.ts'
 import { isolate, isolateForeign } from '../../src/i18n/isolate.ts'
-import { directionOf, languages, pickLanguage } from '../../src/i18n/language.ts'
+import { directionOf, languages, pickLanguage, tagOf, type Language } from '../../src/i18n/language.ts'
 import { createTranslator } from '../../src/i18n/translator.ts'
 
 const english = {
@@ -125,7 +125,8 @@ describe('two translators', () => {
   })
 })
 
-const bare = (text: string): string => text.replace(/[\u200e\u200f\u061c]/g, '').replace(/\u00a0/g, ' ')
+const bare = (text: string): string =>
+  text.replace(/[\u200e\u200f\u061c]/g, '').replace(/[\u00a0\u202f]/g, ' ')
 
 describe('figures', () => {
   it.each([
@@ -160,21 +161,57 @@ describe('figures', () => {
   })
 })
 
+describe('figures in each language', () => {
+  const figures = (language: Language) => createTranslatorFrom(language, {})
+  const day = Date.UTC(2016, 7, 26, 12)
+
+  it.each([
+    ['es', '12.345,5', '26 %', 'Kerry, Lavrov y Assad', '26 de agosto de 2016', '1 hora y 5 segundos'],
+    ['fr', '12 345,5', '26 %', 'Kerry, Lavrov et Assad', '26 août 2016', '1 heure et 5 secondes'],
+    ['de', '12.345,5', '26 %', 'Kerry, Lavrov und Assad', '26. August 2016', '1 Stunde und 5 Sekunden'],
+    ['ru', '12 345,5', '26 %', 'Kerry, Lavrov и Assad', '26 августа 2016 г.', '1 час 5 секунд'],
+    ['tr', '12.345,5', '%26', 'Kerry, Lavrov ve Assad', '26 Ağustos 2016', '1 saat 5 saniye'],
+    ['zh', '12,345.5', '26%', 'Kerry、Lavrov和Assad', '2016年8月26日', '1小时5秒钟'],
+  ] as const)('%s', (language, number, percent, list, date, duration) => {
+    const translator = figures(language)
+    expect(bare(translator.number(12345.5))).toBe(number)
+    expect(bare(translator.percent(0.256))).toBe(percent)
+    expect(bare(translator.list(['Kerry', 'Lavrov', 'Assad']))).toBe(list)
+    expect(bare(translator.date(day))).toBe(date)
+    expect(bare(translator.duration(3_605_000))).toBe(duration)
+  })
+
+  it.each([
+    ['ru', 'АБВГДЕЖЗ'],
+    ['tr', 'ABCDEFGH'],
+    ['zh', 'ABCDEFGH'],
+  ] as const)('letter options in %s', (language, letters) => {
+    const { ordinalLetter } = figures(language)
+    expect([...letters].map((_, index) => ordinalLetter(index)).join('')).toBe(letters)
+  })
+})
+
 describe('the language', () => {
   it.each([
     [['ar-EG', 'en'], 'ar'],
     [['AR'], 'ar'],
-    [['fr-CA', 'ar', 'en'], 'ar'],
+    [['fr-CA', 'ar', 'en'], 'fr'],
+    [['it', 'es-419', 'en'], 'es'],
+    [['de_AT'], 'de'],
     [['en-US', 'ar'], 'en'],
     [['arn'], 'en'],
-    [['fr', 'de'], 'en'],
+    [['it', 'pl'], 'en'],
     [[], 'en'],
   ] as const)('preferred as %j is %s', (preferred, language) => {
     expect(pickLanguage(preferred)).toBe(language)
   })
 
   it('has a direction', () => {
-    expect(languages.map(directionOf)).toEqual(['ltr', 'rtl'])
+    expect(languages.filter((language) => directionOf(language) === 'rtl')).toEqual(['ar'])
+  })
+
+  it('names the script of Chinese for fonts and voices', () => {
+    expect([tagOf('zh'), tagOf('de')]).toEqual(['zh-Hans', 'de'])
   })
 
   it.each(languages)('%s loads from its files', async (language) => {

@@ -193,7 +193,7 @@ export function StoryPanel(props: StoryPanelProps) {
             <h2 class="story-title" id={titleId}>
               {article.title}
             </h2>
-            <p class="story-by" lang={translator.language} dir={translator.dir}>
+            <p class="story-by" lang={translator.tag} dir={translator.dir}>
               {[
                 ...(article.publisher ? [<bdi key="publisher">{article.publisher}</bdi>] : []),
                 ...(article.published ? [publishedText(article.published, translator)] : []),
@@ -394,7 +394,7 @@ class BlockView extends Component<BlockViewProps> {
         tabIndex={-1}
       >
         {number !== null && (
-          <span class="block-number" lang={translator.language}>
+          <span class="block-number" lang={translator.tag}>
             <span class="sr-only" dir={translator.dir}>
               {translator.t('play:story.paragraphNumber', { n: number })}
             </span>
@@ -402,7 +402,7 @@ class BlockView extends Component<BlockViewProps> {
           </span>
         )}
         {block.kind === 'caption' && (
-          <span class="block-label" lang={translator.language} dir={translator.dir}>
+          <span class="block-label" lang={translator.tag} dir={translator.dir}>
             {translator.t('play:story.caption')}
           </span>
         )}
@@ -448,13 +448,13 @@ function Pieces({
     return (
       <mark key={`mark-${piece.start}`} class={['hl', ...new Set(edges)].join(' ')}>
         {piece.opens.map((index) => (
-          <span key={`opens-${index}`} class="sr-only" lang={translator.language}>
+          <span key={`opens-${index}`} class="sr-only" lang={translator.tag}>
             {` ${spoken('begins', index)} `}
           </span>
         ))}
         {words}
         {piece.closes.map((index) => (
-          <span key={`closes-${index}`} class="sr-only" lang={translator.language}>
+          <span key={`closes-${index}`} class="sr-only" lang={translator.tag}>
             {` ${spoken('ends', index)} `}
           </span>
         ))}

@@ -225,7 +225,7 @@ export async function createPhaserEngine(
 }
 
 function stageWords(translator: Translator): StageWords {
-  const capitals = (text: string) => text.toLocaleUpperCase(translator.language)
+  const capitals = (text: string) => text.toLocaleUpperCase(translator.tag)
   return {
     dir: translator.dir,
     tray: capitals(translator.t('play:stage.tray')),

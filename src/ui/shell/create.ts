@@ -1,9 +1,12 @@
 import { computed, effect, signal } from '@preact/signals'
+import type { QuestionSet } from '../../core/model/set.ts'
 import { createTranslator, pickLanguage, type Translator } from '../../i18n/translator.ts'
 import { keepFirstLook } from '../../storage/hint.ts'
 import type { Store } from '../../storage/store.ts'
 import type { App, Notice, Route, StageEvent } from '../app.ts'
+import type { Language } from '../../i18n/language.ts'
 import { readSettings, settingsKey, type Settings } from '../settings.ts'
+import { declareFonts } from './fonts.ts'
 import { createEditions } from './play.ts'
 import { createRack, type FetchText } from './rack.ts'
 import { formatRoute, parseRoute } from './router.ts'
@@ -38,7 +41,13 @@ export async function createApp({
 }: Surroundings): Promise<RunningApp> {
   const settings = signal<Settings>(readSettings(await store.setting(settingsKey)))
   const languageOf = ({ language }: Settings) => language ?? pickLanguage(window.navigator.languages)
-  const i18n = signal<Translator>(await createTranslator(languageOf(settings.peek())))
+  const translatorWithFonts = async (language: Language) => {
+    const [translator] = await Promise.all([createTranslator(language), declareFonts(language)])
+    return translator
+  }
+  const declareFontsOf = ({ language, article }: QuestionSet) =>
+    void Promise.all([declareFonts(language), declareFonts(article.language)])
+  const i18n = signal<Translator>(await translatorWithFonts(languageOf(settings.peek())))
   const notices = signal<readonly Notice[]>([])
   const overlay = signal<null | 'settings' | 'help' | 'pause'>(null)
   const rack = createRack(store, fetchText, now)
@@ -76,14 +85,17 @@ export async function createApp({
   effect(() => {
     const wanted = language.value
     if (wanted === i18n.peek().language) return
-    void createTranslator(wanted).then((translator) => {
+    void translatorWithFonts(wanted).then((translator) => {
       // Only the last choice counts, whichever language's file came first.
       if (language.peek() === wanted) i18n.value = translator
     })
   })
   effect(() => {
+    for (const { set } of rack.entries.value) if (set) declareFontsOf(set)
+  })
+  effect(() => {
     const root = window.document.documentElement
-    root.lang = i18n.value.language
+    root.lang = i18n.value.tag
     root.dir = i18n.value.dir
     window.document.title = i18n.value.t('app:page.title')
   })
@@ -112,7 +124,11 @@ export async function createApp({
         at: now(),
       })
     },
-    openEdition: (id) => editions.open(id),
+    async openEdition(id) {
+      const session = await editions.open(id)
+      if (session) declareFontsOf(session.set)
+      return session
+    },
     async storeChanged() {
       editions.forget()
       // What was just read isn't written back: an undone removal finds nothing of its own in the way.

@@ -23,7 +23,7 @@ interface Painted {
 const displayFont = (size: number) => `900 ${size}px "Playfair Display Variable", Georgia, serif`
 export const stampFont = displayFont(58)
 export const labelFont = (size: number) =>
-  `700 ${size}px "Atkinson Hyperlegible Next Variable", "Noto Naskh Arabic Variable", system-ui, sans-serif`
+  `700 ${size}px "Atkinson Hyperlegible Next Variable", "Noto Sans Variable", "Noto Naskh Arabic Variable", "Noto Sans SC Variable", system-ui, sans-serif`
 
 /** What has words on it or is in a colour of the page: no file can know them. All else is a picture in the atlas. */
 export const painted = {

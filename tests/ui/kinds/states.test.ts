@@ -129,6 +129,7 @@ describe('words in gaps', () => {
 
 describe('the option of a key', () => {
   const arabic = (index: number) => ['أ', 'ب', 'ج', 'د', 'هـ'][index] ?? ''
+  const russian = (index: number) => 'АБВГД'[index] ?? ''
   it.each([
     ['a figure', '2', 'Digit2', 1],
     ['an Arabic figure', '٢', 'Digit2', 1],
@@ -143,6 +144,25 @@ describe('the option of a key', () => {
     ['another script at a place without option', 'к', 'KeyR', null],
     ['Enter', 'Enter', 'Enter', null],
   ])('%s', (_, key, code, expected) => {
-    expect(optionOfKey(key, code, 5, arabic)).toBe(expected)
+    expect(optionOfKey({ key, code, shiftKey: false }, 5, arabic)).toBe(expected)
+  })
+
+  it.each([
+    ['a letter of the row, typed small', 'в', 'KeyD', false, 2],
+    ['a letter of the row, typed large', 'Д', 'KeyL', true, 4],
+    ['another letter by its place', 'ф', 'KeyA', false, 0],
+    ['another letter at a place with other work', 'ь', 'KeyM', false, null],
+    ['a figure', '3', 'Digit3', false, 2],
+    ['a sign above a figure', '№', 'Digit3', true, null],
+  ])('in Russian, %s', (_, key, code, shiftKey, expected) => {
+    expect(optionOfKey({ key, code, shiftKey }, 5, russian)).toBe(expected)
+  })
+
+  it.each([
+    ['é', false, 1],
+    ['2', true, 1],
+  ])('on a French keyboard, where figures need Shift, “%s”', (key, shiftKey, expected) => {
+    const latin = (index: number) => 'ABCDE'[index] ?? ''
+    expect(optionOfKey({ key, code: 'Digit2', shiftKey }, 5, latin)).toBe(expected)
   })
 })

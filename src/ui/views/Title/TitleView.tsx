@@ -1,6 +1,6 @@
 import './Title.css'
 import { useEffect, useRef } from 'preact/hooks'
-import { languages } from '../../../i18n/language.ts'
+import { languages, tagOf } from '../../../i18n/language.ts'
 import { readingMinutes } from '../../../core/model/article.ts'
 import type { RackEntry } from '../../app.ts'
 import { useApp, useTranslator } from '../context.ts'
@@ -57,7 +57,7 @@ export function TitleView() {
             }}
           >
             {languages.map((each) => (
-              <option key={each} value={each} lang={each}>
+              <option key={each} value={each} lang={tagOf(each)}>
                 {languageNames[each]}
               </option>
             ))}

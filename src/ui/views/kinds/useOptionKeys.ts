@@ -7,7 +7,7 @@ export function useOptionKeys(count: number, choose: (option: number) => void): 
   const { t, ordinalLetter } = useTranslator()
   useKeys(
     (event) => {
-      const option = optionOfKey(event.key, event.code, count, ordinalLetter)
+      const option = optionOfKey(event, count, ordinalLetter)
       if (option === null) return false
       choose(option)
       return true

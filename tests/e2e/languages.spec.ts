@@ -1,0 +1,179 @@
+import { expect, test, type Page } from '@playwright/test'
+import type { Kind } from '../../src/core/model/set.ts'
+import { directionOf, languages, tagOf, type Language } from '../../src/i18n/language.ts'
+import { atRest, createPlayer, english, evidenceSpan, wordsOf } from './player.ts'
+
+const kinds: readonly Kind[] = ['choice', 'verdict', 'match', 'order', 'gap', 'locate', 'short']
+const mixed = {
+  ...english,
+  id: 'mixed',
+  title: 'One of each kind',
+  questions: kinds.map((kind) => english.questions.find((question) => question.kind === kind)!),
+}
+
+/** What is cut off or stands out, a line each: the page itself, and whatever is pressed or leads a part of it. */
+async function misfits(page: Page): Promise<readonly string[]> {
+  await atRest(page)
+  return page.evaluate(() => {
+    const { scrollWidth } = document.documentElement
+    const page = scrollWidth > innerWidth ? [`the page: ${scrollWidth} of ${innerWidth}`] : []
+    const parts = [
+      ...document.querySelectorAll<HTMLElement>(
+        'button, a, label, summary, select, kbd, legend, h1, h2, h3, dt, dd, .chip, .tag',
+      ),
+    ]
+    const cut = parts.filter((part) => {
+      if (part.closest('.sr-only, .visually-hidden, [inert], dialog:not([open])') || !part.checkVisibility())
+        return false
+      const { left, right, width } = part.getBoundingClientRect()
+      if (width === 0) return false
+      // An inline part has no inner width of its own.
+      const isCut = part.clientWidth > 0 && part.scrollWidth > part.clientWidth + 1
+      return isCut || left < -1 || right > innerWidth + 1
+    })
+    return [...page, ...cut.map((part) => `${part.className || part.tagName}: ${part.innerText}`)]
+  })
+}
+
+test.describe('on a small phone', () => {
+  test.use({ viewport: { width: 360, height: 640 } })
+
+  for (const language of languages) {
+    test.describe(tagOf(language), () => {
+      test.use({ locale: language })
+
+      test('every scene fits', async ({ page }) => {
+        test.setTimeout(300_000)
+        await page.emulateMedia({ reducedMotion: 'reduce' })
+        const player = createPlayer(page, language)
+        const { words } = player
+        const expectToFit = async (scene: string): Promise<void> => {
+          expect.soft(await misfits(page), scene).toEqual([])
+        }
+        await player.open()
+        await expectToFit('Title')
+        await page.keyboard.press('?')
+        await expect(page.getByRole('dialog')).toBeVisible()
+        await expectToFit('Help')
+        await page.keyboard.press('Escape')
+        await page.getByRole('button', { name: words.settings, exact: true }).click()
+        await expect(page.getByRole('dialog')).toBeVisible()
+        await expectToFit('Settings')
+        await page.keyboard.press('Escape')
+        await page.goto('/#/rack')
+        await page.locator('input[type=file]').setInputFiles({
+          name: 'broken.json',
+          mimeType: 'application/json',
+          buffer: Buffer.from('{"format":'),
+        })
+        await expect(page.locator('.import-outcome')).not.toBeEmpty()
+        await expectToFit('Rack with a refused set')
+        await page.goto(`/#/read/${english.id}`)
+        await expect(page.locator('.story')).toBeVisible()
+        await expectToFit('Read')
+
+        await player.playSet(mixed)
+        let missed = false
+        for (let left = kinds.length + 1; left > 0; left--) {
+          const question = await player.question(mixed)
+          await expectToFit(`Round: ${question.kind}`)
+          if (question.kind === 'locate') await player.drag(mixed, evidenceSpan(mixed, question))
+          else {
+            await player.answer(question, missed ? 'right' : 'wrong')
+            missed = true
+          }
+          await expectToFit(`Answered: ${question.kind}`)
+          await player.check()
+          await expectToFit(`Explain: ${question.kind}`)
+          await player.next()
+        }
+        await expect(page.locator('.front-headline')).toBeVisible()
+        await expectToFit('FrontPage')
+        await page.getByRole('link', { name: words.review, exact: true }).click()
+        await page.getByRole('link', { name: mixed.questions[0]!.prompt }).click()
+        await expect(page.getByText(mixed.questions[0]!.explanation)).toBeAttached()
+        await expectToFit('Review: a question')
+        await page.keyboard.press('p')
+        await expect(page.getByRole('dialog')).toBeVisible()
+        await expectToFit('Pause')
+      })
+    })
+  }
+})
+
+/** Names of the font files asked for so far. */
+function fontsOf(page: Page): ReadonlySet<string> {
+  const names = new Set<string>()
+  page.on('request', (request) => {
+    const name = /([\w-]+)-wght-(?:normal|italic)-[\w-]+\.woff2$/.exec(request.url())?.[1]
+    if (name) names.add(name)
+  })
+  return names
+}
+
+/** The fonts that a title in the language needs beside plain Latin ones. */
+const ownFonts: Readonly<Record<Language, RegExp | null>> = {
+  en: null,
+  ar: /^noto-naskh-arabic-arabic$/,
+  es: null,
+  fr: null,
+  de: null,
+  ru: /-cyrillic$/,
+  tr: /-latin-ext$/,
+  zh: /^noto-(?:sans|serif)-sc-\d+$/,
+}
+
+for (const language of languages) {
+  test.describe(`in ${tagOf(language)}`, () => {
+    test.use({ locale: language })
+
+    test('the page says its language, and only fonts for its letters are fetched', async ({ page }) => {
+      const fonts = fontsOf(page)
+      await createPlayer(page, language).open()
+      await expect(page.locator('html')).toHaveAttribute('lang', tagOf(language))
+      await expect(page.locator('html')).toHaveAttribute('dir', directionOf(language))
+      await expect(page.locator('.tonight-headline')).toBeVisible()
+      await atRest(page)
+      const own = ownFonts[language]
+      const others = [...fonts].filter((name) => !name.endsWith('-latin'))
+      expect(others.filter((name) => !own?.test(name))).toEqual([])
+      if (own) expect(others).not.toEqual([])
+    })
+  })
+}
+
+test('each language is chosen by its own name, and changes the page at once', async ({ page }) => {
+  await createPlayer(page).open()
+  for (const language of languages) {
+    const name = new Intl.DisplayNames([tagOf(language)], { type: 'language' }).of(tagOf(language))!
+    const choice = page.getByRole('combobox')
+    const option = choice.locator(`option[lang="${tagOf(language)}"]`)
+    expect((await option.textContent())?.toLocaleLowerCase(language)).toBe(name.toLocaleLowerCase(language))
+    await choice.selectOption(language)
+    await expect(page.locator('html')).toHaveAttribute('lang', tagOf(language))
+    await expect(page.getByRole('button', { name: wordsOf(language).start, exact: true })).toBeVisible()
+  }
+})
+
+test('Chinese fonts come with a Chinese set, and not before', async ({ page }) => {
+  const fonts = fontsOf(page)
+  const styles: string[] = []
+  page.on('request', (request) => {
+    if (/chinese-[\w-]+\.css$/.test(request.url())) styles.push(request.url())
+  })
+  const chinese = { ...mixed, id: 'zh', title: '午夜的报纸', language: 'zh-Hans' }
+  await createPlayer(page).open('#/rack')
+  await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible()
+  await atRest(page)
+  expect(styles).toEqual([])
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'zh.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(chinese)),
+  })
+  await expect(page.getByRole('heading', { name: chinese.title })).toBeVisible()
+  await expect
+    .poll(() => [...fonts].filter((name) => name.startsWith('noto-serif-sc')).length)
+    .toBeGreaterThan(0)
+  expect([...fonts].filter((name) => name.startsWith('noto-sans-sc'))).toEqual([])
+})
