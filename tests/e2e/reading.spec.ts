@@ -3,7 +3,8 @@ import { expect, test, type Locator, type Page } from '@playwright/test'
 import { resolveQuote } from '../../src/core/anchoring/resolve.ts'
 import type { Question, QuestionSet } from '../../src/core/model/set.ts'
 import { violations } from './axe.ts'
-import { arabic, atRest, createPlayer, english, evidenceSpan, wordsOf, type Language } from './player.ts'
+import type { Language } from '../../src/i18n/language.ts'
+import { arabic, atRest, createPlayer, english, evidenceSpan, wordsOf } from './player.ts'
 import { addVoice, endUtterance, reachWord, said, scriptSpeech, silences, spoken } from './speech.ts'
 
 const sizes = { phone: { width: 360, height: 640 }, laptop: { width: 1280, height: 800 } } as const
