@@ -52,6 +52,8 @@ async function shootAll(page: Page, language: Language, file: (scene: string) =>
     if (taken.has(scene)) return
     taken.add(scene)
     await atRest(page)
+    // Nothing flies any more, and the front page is printed.
+    await page.locator('.stage-ink[data-raised="yes"]').waitFor({ state: 'detached' })
     await page.screenshot({ path: file(scene) })
   }
 
