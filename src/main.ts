@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals'
 import { openStore } from './storage/open.ts'
+import { createClock } from './ui/shell/clock.ts'
 import { createApp } from './ui/shell/create.ts'
 import { createAnnouncer } from './ui/shell/announce.ts'
 import { mountOverlays } from './ui/views/overlays/mount.tsx'
@@ -26,7 +27,7 @@ async function main(): Promise<void> {
     window,
     fetchText,
     announce: createAnnouncer(part('polite'), part('assertive')),
-    now: () => Date.now(),
+    now: createClock({ wall: () => Date.now(), monotonic: () => performance.now() }),
   })
   void app.load()
   warnOfMemory(app)

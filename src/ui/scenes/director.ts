@@ -15,6 +15,8 @@ export function createDirector(app: App, engine: Engine): Director {
 
   function leave(): void {
     journey++
+    // No clock ticks where nobody plays.
+    if (stopWatching) app.stage({ type: 'clock', left: null, of: 0, running: false })
     stopWatching?.()
     stopWatching = null
   }
@@ -43,7 +45,7 @@ export function createDirector(app: App, engine: Engine): Director {
     stopWatching = session.state.subscribe(({ phase }) => {
       if (phase === shown) return
       shown = phase
-      if (phase === 'asking') engine.startScene('Round', { session })
+      if (phase === 'reading' || phase === 'asking') engine.startScene('Round', { session })
       else if (phase === 'explaining') engine.startScene('Explain', { session })
       else if (phase === 'finished') app.navigate({ scene: 'FrontPage', edition }, { replace: true })
       else app.navigate({ scene: 'Title' }, { replace: true })

@@ -1,6 +1,8 @@
+import { useState } from 'preact/hooks'
 import { readingMinutes } from '../../../core/model/article.ts'
 import type { EditionSummary, RackEntry } from '../../app.ts'
 import { useApp, useTranslator } from '../context.ts'
+import { ModeChooser } from '../modes/ModeChooser.tsx'
 import { bestOf, isUnfinished, tallyOf } from '../parts/editions.ts'
 import { placeIn } from '../parts/progress.ts'
 import { languageName } from '../parts/languageName.ts'
@@ -20,6 +22,7 @@ export function SetCard({ entry, editions, onRemove }: SetCardProps) {
   const translator = useTranslator()
   const { t } = translator
   const title = useUniqueId()
+  const [choosing, setChoosing] = useState(false)
   const { set } = entry
 
   if (!set) {
@@ -78,6 +81,14 @@ export function SetCard({ entry, editions, onRemove }: SetCardProps) {
         >
           {t('pages:rack.startAll', { count })}
         </button>
+        <button
+          type="button"
+          class="btn ghost small"
+          aria-haspopup="dialog"
+          onClick={() => setChoosing(true)}
+        >
+          {t('modes:other')}
+        </button>
         <a class="btn ghost small" href={`#/read/${encodeURIComponent(entry.id)}`}>
           {t('pages:rack.read')}
         </a>
@@ -123,6 +134,7 @@ export function SetCard({ entry, editions, onRemove }: SetCardProps) {
           <FindingList findings={entry.findings} />
         </details>
       )}
+      {choosing && <ModeChooser set={set} onClose={() => setChoosing(false)} />}
     </li>
   )
 }

@@ -55,6 +55,10 @@ export function useStoryAccess(heading: RefObject<HTMLElement | null>): StoryAcc
 
 interface PlayLayoutProps {
   readonly edition: EditionState
+  /** In the bar: what the edition's mode has to show. */
+  readonly mode: ComponentChildren
+  /** Neither the question nor the story is to be seen. */
+  readonly covered?: boolean
   readonly access: StoryAccess
   /** The question's slip. */
   readonly children: ComponentChildren
@@ -62,11 +66,11 @@ interface PlayLayoutProps {
 }
 
 /** The bar, the slip, and the story beside it or in a sheet. */
-export function PlayLayout({ edition, access, children, story }: PlayLayoutProps) {
+export function PlayLayout({ edition, mode, covered = false, access, children, story }: PlayLayoutProps) {
   return (
     <div class="screen play">
-      <TopBar edition={edition} />
-      <main class="play-columns">
+      <TopBar edition={edition} mode={mode} />
+      <main class={`play-columns${covered ? ' is-covered' : ''}`}>
         <div class="play-slip" inert={access.narrow && access.open}>
           {children}
         </div>

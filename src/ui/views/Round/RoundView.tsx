@@ -7,11 +7,14 @@ import type { Highlight, PlaySession } from '../../app.ts'
 import { StoryPanel, type StoryHandle, type StoryTarget } from '../../article/StoryPanel.tsx'
 import { useApp, useTranslator } from '../context.ts'
 import { useKeys } from '../keys.ts'
+import { DeadlineWatch } from '../modes/DeadlineWatch.tsx'
+import { ModeBar } from '../modes/ModeBar.tsx'
 import { KindInput } from '../kinds/KindInput.tsx'
 import { useUniqueId } from '../parts/useUniqueId.ts'
 import { MarkList } from './MarkList.tsx'
 import { PlayLayout, useStoryAccess } from './PlayLayout.tsx'
 import { Sureness } from './Sureness.tsx'
+import { useInView } from './useInView.ts'
 
 /** The question on the desk, to be answered and proved. */
 export function RoundView({ session }: { readonly session: PlaySession }) {
@@ -28,7 +31,9 @@ function Question({ session, item }: { readonly session: PlaySession; readonly i
   const { t } = translator
   const { article, language } = session.set
   const state = session.state.value
-  const shownAt = useMemo(() => app.now(), [])
+  const [isOut, setOut] = useState(false)
+  const covered = isOut || (state.clock?.paused ?? false)
+  const inView = useInView(session.now, covered)
   // What was just chosen shows at once; the session keeps it in turn.
   const [answer, setAnswer] = useState(state.draft.answer)
   const [proof, setProof] = useState(state.draft.proof)
@@ -45,6 +50,11 @@ function Question({ session, item }: { readonly session: PlaySession; readonly i
   const locates = item.kind === 'locate'
   const marksAsked = locates || item.proof !== 'off'
   const spans = locates ? (answer?.kind === 'locate' ? answer.spans : noSpans) : proof
+
+  useEffect(() => {
+    // What had the focus was hidden under the menu, and could not get it back.
+    if (!covered && document.activeElement === document.body) stem.current?.focus({ preventScroll: true })
+  }, [covered])
 
   useEffect(() => {
     stem.current?.focus({ preventScroll: true })
@@ -86,8 +96,8 @@ function Question({ session, item }: { readonly session: PlaySession; readonly i
       change({ kind: 'order', order: item.events.map((event) => event.index) })
       return refuse('orderUntouched')
     }
-    const at = app.now()
-    const { refused } = await session.dispatch({ type: 'check', at, elapsed: at - shownAt })
+    const at = session.now()
+    const { refused } = await session.dispatch({ type: 'check', at, elapsed: inView(at) })
     if (refused && refused !== 'notNow') refuse(refused)
   }
 
@@ -126,107 +136,112 @@ function Question({ session, item }: { readonly session: PlaySession; readonly i
   const highlights = useMemo(() => spans.map((span): Highlight => ({ span, role: 'proof' })), [spans])
 
   return (
-    <PlayLayout
-      edition={state}
-      access={access}
-      story={
-        <StoryPanel
-          article={article}
-          highlights={highlights}
-          scrollTo={target}
-          marking={marksAsked ? { spans, onChange: mark } : undefined}
-          handle={story}
-          onLeave={access.leave}
-          footer={
-            access.narrow && access.open ? (
-              <div class="story-footer">
-                <button type="button" class="btn" onClick={access.leave}>
-                  {t('play:story.backToQuestion')}
-                </button>
-              </div>
-            ) : undefined
-          }
-        />
-      }
-    >
-      <form
-        ref={slip}
-        class="slip sheet round"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void check()
-        }}
-      >
-        <span class="clip" aria-hidden="true" />
-        <p class="kick">
-          <b>{item.topic ? t(`play:topic.${item.topic}`) : t(`play:process.${item.process}`)}</b>
-          {item.returning ? (
-            <span>{t('play:round.returning')}</span>
-          ) : (
-            <span>{t('play:round.points', { count: item.answerPoints })}</span>
-          )}
-        </p>
-        <div>
-          {(item.kind === 'verdict' || locates) && <p class="ask">{t(`play:ask.${item.kind}`)}</p>}
-          <h1 class="q" id={ids.stem} ref={stem} tabIndex={-1} dir="auto" lang={language}>
-            {item.prompt}
-          </h1>
-        </div>
-        {hintShown && (
-          <p ref={hint} class="hint" tabIndex={-1}>
-            <b>{t('play:round.hint')}</b> <bdi lang={language}>{item.hint}</bdi>
-          </p>
-        )}
-        <KindInput item={item} answer={answer} lang={language} labelledBy={ids.stem} onAnswer={change} />
-        {marksAsked && (
-          <MarkList
+    <>
+      <PlayLayout
+        edition={state}
+        mode={<ModeBar session={session} />}
+        covered={covered}
+        access={access}
+        story={
+          <StoryPanel
             article={article}
-            spans={spans}
-            asked={locates ? 'answer' : item.proof === 'required' ? 'required' : 'bonus'}
-            points={item.proofPoints}
-            onBegin={beginMarking}
-            onChange={mark}
-            onShow={(span) => {
-              setTarget({ spans: [span], focus: true })
-              if (access.narrow) access.enter(() => undefined)
-            }}
+            highlights={highlights}
+            scrollTo={target}
+            marking={marksAsked ? { spans, onChange: mark } : undefined}
+            handle={story}
+            onLeave={access.leave}
+            footer={
+              access.narrow && access.open ? (
+                <div class="story-footer">
+                  <button type="button" class="btn" onClick={access.leave}>
+                    {t('play:story.backToQuestion')}
+                  </button>
+                </div>
+              ) : undefined
+            }
           />
-        )}
-        {app.settings.value.sureness && (
-          <Sureness
-            sure={sure}
-            onSure={(next) => {
-              setSure(next)
-              void session.dispatch({ type: 'sure', sure: next })
-            }}
-          />
-        )}
-        <div class="round-end">
-          <div class="row">
-            <button type="submit" class="btn pri" aria-describedby={refusal ? ids.refusal : undefined}>
-              {t('play:round.check')}
-            </button>
-            {item.hint !== undefined && !hintShown && (
-              <button type="button" class="btn ghost" onClick={() => void showHint()}>
-                {t('play:round.showHint')}
-              </button>
+        }
+      >
+        <form
+          ref={slip}
+          class="slip sheet round"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault()
+            void check()
+          }}
+        >
+          <span class="clip" aria-hidden="true" />
+          <p class="kick">
+            <b>{item.topic ? t(`play:topic.${item.topic}`) : t(`play:process.${item.process}`)}</b>
+            {item.returning ? (
+              <span>{t('play:round.returning')}</span>
+            ) : (
+              <span>{t('play:round.points', { count: item.answerPoints })}</span>
             )}
+          </p>
+          <div>
+            {(item.kind === 'verdict' || locates) && <p class="ask">{t(`play:ask.${item.kind}`)}</p>}
+            <h1 class="q" id={ids.stem} ref={stem} tabIndex={-1} dir="auto" lang={language}>
+              {item.prompt}
+            </h1>
           </div>
-          {refusal && (
-            <p class="refusal" id={ids.refusal}>
-              <span aria-hidden="true">!</span>
-              {refusalText(refusal)}
+          {hintShown && (
+            <p ref={hint} class="hint" tabIndex={-1}>
+              <b>{t('play:round.hint')}</b> <bdi lang={language}>{item.hint}</bdi>
             </p>
           )}
-        </div>
-        {app.settings.value.letterKeys && (
-          <p class="keys-line muted" aria-hidden="true">
-            {t('play:keys.line')} {briefKeys.map((key) => t(`play:keys.brief.${key}`)).join(' · ')}
-          </p>
-        )}
-      </form>
-    </PlayLayout>
+          <KindInput item={item} answer={answer} lang={language} labelledBy={ids.stem} onAnswer={change} />
+          {marksAsked && (
+            <MarkList
+              article={article}
+              spans={spans}
+              asked={locates ? 'answer' : item.proof === 'required' ? 'required' : 'bonus'}
+              points={item.proofPoints}
+              onBegin={beginMarking}
+              onChange={mark}
+              onShow={(span) => {
+                setTarget({ spans: [span], focus: true })
+                if (access.narrow) access.enter(() => undefined)
+              }}
+            />
+          )}
+          {app.settings.value.sureness && (
+            <Sureness
+              sure={sure}
+              onSure={(next) => {
+                setSure(next)
+                void session.dispatch({ type: 'sure', sure: next })
+              }}
+            />
+          )}
+          <div class="round-end">
+            <div class="row">
+              <button type="submit" class="btn pri" aria-describedby={refusal ? ids.refusal : undefined}>
+                {t('play:round.check')}
+              </button>
+              {item.hint !== undefined && !hintShown && (
+                <button type="button" class="btn ghost" onClick={() => void showHint()}>
+                  {t('play:round.showHint')}
+                </button>
+              )}
+            </div>
+            {refusal && (
+              <p class="refusal" id={ids.refusal}>
+                <span aria-hidden="true">!</span>
+                {refusalText(refusal)}
+              </p>
+            )}
+          </div>
+          {app.settings.value.letterKeys && (
+            <p class="keys-line muted" aria-hidden="true">
+              {t('play:keys.line')} {briefKeys.map((key) => t(`play:keys.brief.${key}`)).join(' · ')}
+            </p>
+          )}
+        </form>
+      </PlayLayout>
+      {state.mode === 'deadline' && <DeadlineWatch session={session} onOut={setOut} />}
+    </>
   )
 }
 

@@ -6,6 +6,7 @@ import { readingMinutes } from '../../../core/model/article.ts'
 import type { RackEntry } from '../../app.ts'
 import { useApp, useTranslator } from '../context.ts'
 import { languageNames } from '../overlays/languageNames.ts'
+import { ModeChooser } from '../modes/ModeChooser.tsx'
 import { bestOf, isUnfinished, tallyOf } from '../parts/editions.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { Logo } from '../parts/Logo.tsx'
@@ -23,6 +24,7 @@ export function TitleView() {
   const past = editions.state === 'ready' ? editions.value : []
   const unfinished = past.find(({ state, set }) => set !== null && isUnfinished(state))
   const wanted = useSignal(false)
+  const choosing = useSignal(false)
 
   async function start(entry: RackEntry): Promise<void> {
     wanted.value = false
@@ -93,6 +95,19 @@ export function TitleView() {
             >
               {t('pages:title.start')}
             </button>
+
+            {tonight && (
+              <button
+                type="button"
+                class="btn ghost"
+                aria-haspopup="dialog"
+                onClick={() => {
+                  choosing.value = true
+                }}
+              >
+                {t('modes:other')}
+              </button>
+            )}
             {unfinished && (
               <a class="btn ghost" href={`#/play/${unfinished.state.id}`}>
                 {t('pages:title.continue')}
@@ -110,6 +125,14 @@ export function TitleView() {
         </div>
         {tonight && <Tonight entry={tonight} best={bestOf(past, tonight.id)} />}
       </main>
+      {tonight && choosing.value && (
+        <ModeChooser
+          set={tonight.set}
+          onClose={() => {
+            choosing.value = false
+          }}
+        />
+      )}
     </div>
   )
 }

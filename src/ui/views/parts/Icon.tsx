@@ -21,6 +21,8 @@ const shapes = {
   home: 'M4 11.500L12 5l8 6.500M6.5 10v9.500h11V10',
   rack: 'M5 5h6v14H5zM13 5h6v14h-6zM7 8h2M15 8h2',
   restart: 'M5 12a7 7 0 1 0 2.2-5.100M4.5 4.500v4h4',
+  clock: 'M12 4a8 8 0 1 0 0 16a8 8 0 1 0 0-16M12 7.5v5l3 2',
+  stopped: 'M8.5 6v12M15.500 6v12',
   warning: 'M12 4l9 16H3zM12 10v4.500M12 17.300v.2',
 } as const
 

@@ -8,7 +8,7 @@ export function tallyOf(state: EditionState): { readonly right: number; readonly
 }
 
 export function isUnfinished({ phase }: EditionState): boolean {
-  return phase === 'asking' || phase === 'explaining'
+  return phase === 'reading' || phase === 'asking' || phase === 'explaining'
 }
 
 /** The finished edition with the largest share of right answers; the later of two equal ones is given first by the app. */
