@@ -42,10 +42,12 @@ export function createDirector(app: App, engine: Engine): Director {
   function follow(edition: string, session: PlaySession): void {
     engine.stage({ type: 'desk', ...pilesOf(session.state.peek()) })
     let shown: EditionState['phase'] | null = null
-    stopWatching = session.state.subscribe(({ phase }) => {
+    stopWatching = session.state.subscribe((state) => {
+      // Round turns from reading to asking by itself.
+      const phase = state.phase === 'reading' ? 'asking' : state.phase
       if (phase === shown) return
       shown = phase
-      if (phase === 'reading' || phase === 'asking') engine.startScene('Round', { session })
+      if (phase === 'asking') engine.startScene('Round', { session })
       else if (phase === 'explaining') engine.startScene('Explain', { session })
       else if (phase === 'finished') app.navigate({ scene: 'FrontPage', edition }, { replace: true })
       else app.navigate({ scene: 'Title' }, { replace: true })

@@ -2,13 +2,16 @@ import './Round.css'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Answer, Span } from '../../../core/model/answer.ts'
 import type { Outcome, PresentedItem } from '../../../core/session/edition.ts'
+import { lookBacksIn } from '../../../core/session/result.ts'
 import { present } from '../../../core/session/present.ts'
 import type { Highlight, PlaySession } from '../../app.ts'
 import { StoryPanel, type StoryHandle, type StoryTarget } from '../../article/StoryPanel.tsx'
 import { useApp, useTranslator } from '../context.ts'
 import { useKeys } from '../keys.ts'
+import { ClosedStory } from '../modes/ClosedStory.tsx'
 import { DeadlineWatch } from '../modes/DeadlineWatch.tsx'
 import { ModeBar } from '../modes/ModeBar.tsx'
+import { ReadFirst } from '../modes/ReadFirst.tsx'
 import { KindInput } from '../kinds/KindInput.tsx'
 import { useUniqueId } from '../parts/useUniqueId.ts'
 import { MarkList } from './MarkList.tsx'
@@ -16,11 +19,12 @@ import { PlayLayout, useStoryAccess } from './PlayLayout.tsx'
 import { Sureness } from './Sureness.tsx'
 import { useInView } from './useInView.ts'
 
-/** The question on the desk, to be answered and proved. */
+/** The question on the desk, to be answered and proved; from memory, the story first. */
 export function RoundView({ session }: { readonly session: PlaySession }) {
-  const { position } = session.state.value
+  const { position, phase, id } = session.state.value
   const item = useMemo(() => present(session.set, session.state.peek()), [session, position])
-  return <Question key={`${session.state.peek().id}-${position}`} session={session} item={item} />
+  if (phase === 'reading') return <ReadFirst session={session} />
+  return <Question key={`${id}-${position}`} session={session} item={item} />
 }
 
 type Refusal = NonNullable<Outcome['refused']> | 'orderUntouched'
@@ -44,7 +48,9 @@ function Question({ session, item }: { readonly session: PlaySession; readonly i
   const slip = useRef<HTMLFormElement>(null)
   const hint = useRef<HTMLParagraphElement>(null)
   const story = useRef<StoryHandle>(null)
-  const access = useStoryAccess(stem)
+  const closes = state.mode === 'fromMemory'
+  const access = useStoryAccess(stem, closes ? countLookBack : undefined)
+  const isClosed = closes && !access.open
   const ids = { stem: useUniqueId(), refusal: useUniqueId() }
   const hintShown = item.hint !== undefined && state.draft.hintShown
   const locates = item.kind === 'locate'
@@ -107,6 +113,15 @@ function Question({ session, item }: { readonly session: PlaySession; readonly i
     hint.current?.focus()
   }
 
+  function countLookBack(): void {
+    void session.dispatch({ type: 'lookBack' })
+    app.announce(t('modes:memory.opened', { count: lookBacksIn(session.state.peek()) + 1 }))
+  }
+
+  function openStory(): void {
+    access.enter(() => story.current?.focus())
+  }
+
   function beginMarking(by: 'keys' | 'pointer'): void {
     access.enter(() => story.current?.focus({ marking: by }))
   }
@@ -114,12 +129,12 @@ function Question({ session, item }: { readonly session: PlaySession; readonly i
   function toggleStory(): void {
     const inStory = document.activeElement?.closest('.story, .story-sheet') instanceof Element
     if (inStory || (access.narrow && access.open)) access.leave()
-    else access.enter(() => story.current?.focus())
+    else openStory()
   }
 
   useKeys({
     Enter: { does: t('play:keys.check'), run: () => void check() },
-    t: { does: t('play:keys.story'), run: toggleStory },
+    t: { does: t(closes ? 'modes:memory.key' : 'play:keys.story'), run: toggleStory },
     ...(marksAsked && { m: { does: t('play:keys.mark'), run: () => beginMarking('keys') } }),
     ...(item.hint !== undefined &&
       !hintShown && { h: { does: t('play:keys.hint'), run: () => void showHint() } }),
@@ -142,6 +157,9 @@ function Question({ session, item }: { readonly session: PlaySession; readonly i
         mode={<ModeBar session={session} />}
         covered={covered}
         access={access}
+        closed={
+          closes ? { cover: <ClosedStory onOpen={openStory} />, opener: t('modes:memory.open') } : undefined
+        }
         story={
           <StoryPanel
             article={article}
@@ -151,10 +169,10 @@ function Question({ session, item }: { readonly session: PlaySession; readonly i
             handle={story}
             onLeave={access.leave}
             footer={
-              access.narrow && access.open ? (
+              (access.narrow || closes) && access.open ? (
                 <div class="story-footer">
                   <button type="button" class="btn" onClick={access.leave}>
-                    {t('play:story.backToQuestion')}
+                    {t(closes ? 'play:story.close' : 'play:story.backToQuestion')}
                   </button>
                 </div>
               ) : undefined
@@ -198,11 +216,12 @@ function Question({ session, item }: { readonly session: PlaySession; readonly i
               spans={spans}
               asked={locates ? 'answer' : item.proof === 'required' ? 'required' : 'bonus'}
               points={item.proofPoints}
+              begin={isClosed ? t('modes:memory.mark') : undefined}
               onBegin={beginMarking}
               onChange={mark}
               onShow={(span) => {
                 setTarget({ spans: [span], focus: true })
-                if (access.narrow) access.enter(() => undefined)
+                if (access.narrow || isClosed) access.enter(() => undefined)
               }}
             />
           )}
