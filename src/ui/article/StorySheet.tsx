@@ -44,7 +44,7 @@ export function StorySheet({ narrow, open, onOpen, closed, children }: StoryShee
   }
   return (
     <aside
-      class={`story-sheet${open ? ' is-open' : ''}${drag === null ? '' : ' is-dragged'}`}
+      class={`story-sheet${open ? ' is-open' : hidden ? ' is-closed' : ''}${drag === null ? '' : ' is-dragged'}`}
       style={drag === null ? undefined : { '--drag': `${drag}px` }}
       aria-label={t('play:story.label')}
     >

@@ -21,8 +21,10 @@ function LookBacks({ session }: { readonly session: PlaySession }) {
   return (
     <span class="chip bar-look-backs">
       <Icon name="story" />
-      <span aria-hidden="true">{number(count)}</span>
-      <span class="sr-only">{t('modes:memory.lookBacks', { count })}</span>
+      <span class="bar-figure" aria-hidden="true">
+        {number(count)}
+      </span>
+      <span class="bar-words">{t('modes:memory.lookBacks', { count })}</span>
     </span>
   )
 }

@@ -1,3 +1,4 @@
+import './modes.css'
 import type { PlaySession } from '../../app.ts'
 import { useApp, useTranslator } from '../context.ts'
 import { Dialog } from '../parts/Dialog.tsx'
@@ -24,7 +25,7 @@ export function TimeUp({ session }: { readonly session: PlaySession }) {
   return (
     <Dialog title={t('modes:timeUp.title')}>
       <p>{t('modes:timeUp.text')}</p>
-      {open > 0 && <p class="muted">{t('modes:timeUp.open', { count: open })}</p>}
+      {open > 0 && <p class="time-up-open">{t('modes:timeUp.open', { count: open })}</p>}
       <div class="menu-list time-up">
         <button type="button" class="btn pri" onClick={extend}>
           {t('modes:timeUp.extend', { count: EXTENSION })}
