@@ -31,16 +31,27 @@ export interface EditionOptions {
   readonly mode?: Mode | undefined
   /** Only these questions of the set: corrections, or what is due. */
   readonly questions?: readonly string[] | undefined
+  /** `set`: as the set asks, else `bonus`. */
+  readonly proof?: Settings['proof'] | undefined
   /** Milliseconds, of a deadline. */
   readonly limit?: number | undefined
   /** Names of the desks that take turns. */
   readonly teams?: readonly string[] | undefined
 }
 
+/** A story on the rack of which questions are due for review. */
+export interface DueStory {
+  readonly set: QuestionSet
+  /** Ids, the longest due first. */
+  readonly questions: readonly string[]
+}
+
 /** One edition in play: its state, and the only way to change it. */
 export interface PlaySession {
   readonly set: QuestionSet
   readonly state: ReadonlySignal<EditionState>
+  /** Epoch milliseconds, for the actions: never before the last event, whatever became of the machine's clock. */
+  now(): number
   /** Resolves after the events are durable and `state` shows the outcome. Calls are carried out in turn. */
   dispatch(action: EditionAction): Promise<Outcome>
 }
@@ -90,6 +101,8 @@ export interface App {
   /** The title's first button was pressed before the game was there, or before the stories were. */
   readonly startWanted: Signal<boolean>
   editions(): Promise<readonly EditionSummary[]>
+  /** What is due for review by the end of today, in rack order; a story of which nothing is due isn't listed. */
+  due(): Promise<readonly DueStory[]>
   startEdition(set: string, options?: EditionOptions): Promise<string>
   /** Null where there is no such edition. */
   openEdition(id: string): Promise<PlaySession | null>

@@ -19,7 +19,7 @@ export function begin(event: Started): EditionState {
     finishedAt: null,
     queue: event.questions.map((question) => ({ question, attempt: 1 })),
     position: 0,
-    phase: 'asking',
+    phase: event.mode === 'fromMemory' ? 'reading' : 'asking',
     draft: emptyDraft(0),
     attempts: [],
     points: 0,
@@ -50,9 +50,12 @@ export function advance(state: EditionState, event: Following): EditionState | n
         clock: state.clock && run(state.clock, event.at),
       }
     case 'clock': {
+      if (state.phase !== 'asking' && state.phase !== 'explaining') return null
       const clock = state.clock && changed(state.clock, event, state.phase === 'asking')
       return clock ? { ...state, clock } : null
     }
+    case 'closed':
+      return state.phase === 'reading' ? { ...state, phase: 'asking' } : null
     case 'contested':
       return state.attempts.some(({ question }) => question === event.question)
         ? { ...state, contests: contested(state.contests, event) }
@@ -68,9 +71,9 @@ export function advance(state: EditionState, event: Following): EditionState | n
           }
         : null
     case 'discarded':
-      return state.phase === 'asking' || state.phase === 'explaining'
-        ? { ...state, phase: 'discarded' }
-        : null
+      return state.phase === 'finished' || state.phase === 'discarded'
+        ? null
+        : { ...state, phase: 'discarded' }
   }
 }
 
@@ -90,7 +93,7 @@ function changed(
       return asking ? run(resumed, at) : resumed
     }
     case 'extended': {
-      if (by <= 0) return null
+      if (!Number.isFinite(by) || by <= 0) return null
       // What ran over the limit while nobody was looking isn't taken from the extension.
       const stopped = stop(clock, at)
       const spent = Math.min(stopped.spent, clock.limit)

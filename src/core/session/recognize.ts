@@ -35,6 +35,7 @@ export function isEditionEvent(value: unknown): value is EditionEvent {
       return isOneOf(value['change'], CLOCK_CHANGES) && isOptional(value['by'], isLength)
     case 'contested':
       return isText(value['question']) && isList(value['spans'], isSpan) && isText(value['note'])
+    case 'closed':
     case 'finished':
     case 'discarded':
       return true

@@ -35,6 +35,8 @@ export function act(set: QuestionSet, state: EditionState, action: EditionAction
       return state.position + 1 < state.queue.length
         ? happen(state, { type: 'moved', edition: state.id, at: action.at, to: state.position + 1 })
         : happen(state, { type: 'finished', edition: state.id, at: action.at })
+    case 'close':
+      return happen(state, { type: 'closed', edition: state.id, at: action.at })
     case 'press':
       return state.phase === 'asking'
         ? happen(state, { type: 'finished', edition: state.id, at: action.at })

@@ -34,6 +34,10 @@ export interface EditionResult {
   readonly longestRun: number
   /** Milliseconds over all attempts. */
   readonly elapsed: number
+  /** How often the closed story was opened; see `lookBacksIn`. */
+  readonly lookBacks: number
+  /** Ids of the questions that a deadline left unanswered, in the order in which they would have been asked. */
+  readonly unanswered: readonly string[]
   /** What the player got right, in the order of the story; `blocks` are ids, empty where nothing is cited. */
   readonly facts: readonly {
     readonly question: string
@@ -73,6 +77,10 @@ export function editionResult(set: QuestionSet, state: EditionState): EditionRes
     maxPoints: asked.length * (answerWorth(1) + proofWorth(1, state.proof)),
     longestRun: state.longestRun,
     elapsed: state.attempts.reduce((sum, attempt) => sum + attempt.elapsed, 0),
+    lookBacks: lookBacksIn(state),
+    unanswered: asked
+      .map(({ question }) => question)
+      .filter((id) => state.phase === 'finished' && !results.some(({ question }) => question === id)),
     facts: statedFacts(
       set,
       right.flatMap((result) => questions.get(result.question) ?? []),
@@ -94,6 +102,12 @@ export function editionResult(set: QuestionSet, state: EditionState): EditionRes
       return those.length > 0 ? [tally] : []
     }),
   }
+}
+
+/** How often the closed story was opened up to now, for the question on the desk too. */
+export function lookBacksIn({ attempts, phase, draft }: EditionState): number {
+  const drafted = phase === 'asking' ? (draft.lookBacks ?? 0) : 0
+  return attempts.reduce((sum, { lookBacks = 0 }) => sum + lookBacks, drafted)
 }
 
 function questionResults(state: EditionState): readonly QuestionResult[] {

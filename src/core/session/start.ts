@@ -25,7 +25,7 @@ export interface EditionStart {
   readonly at: number
 }
 
-/** Picks an edition. Throws a RangeError where there is no question to ask; the reader never lets such a set through. */
+/** Picks an edition. Throws a RangeError where there is no question to ask (the reader never lets such a set through), or where the limit is no time. */
 export function startEdition(start: EditionStart): {
   readonly state: EditionState
   readonly events: readonly EditionEvent[]
@@ -34,6 +34,8 @@ export function startEdition(start: EditionStart): {
   const wanted = start.questions && new Set(start.questions)
   const questions = wanted ? set.questions.filter(({ id }) => wanted.has(id)) : set.questions
   if (questions.length === 0) throw new RangeError(`Set ${set.id} has no questions`)
+  if (limit !== undefined && !(Number.isFinite(limit) && limit > 0))
+    throw new RangeError(`A deadline of ${limit} milliseconds`)
   const size = start.size === 'all' || wanted ? questions.length : start.size
   const event: Started = {
     type: 'started',

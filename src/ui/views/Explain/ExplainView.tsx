@@ -7,6 +7,7 @@ import { HighlightKey } from '../../article/HighlightKey.tsx'
 import { StoryPanel, type StoryHandle, type StoryTarget } from '../../article/StoryPanel.tsx'
 import { useApp, useTranslator } from '../context.ts'
 import { useKeys } from '../keys.ts'
+import { ModeBar } from '../modes/ModeBar.tsx'
 import { PlayLayout, useStoryAccess } from '../Round/PlayLayout.tsx'
 import { Explanation } from './Explanation.tsx'
 import { explanationHighlights } from './reasons.ts'
@@ -62,7 +63,7 @@ export function ExplainView({ session }: { readonly session: PlaySession }) {
   async function next(): Promise<void> {
     if (leaving.current) return
     leaving.current = true
-    const outcome = await session.dispatch({ type: 'next', at: app.now() })
+    const outcome = await session.dispatch({ type: 'next', at: session.now() })
     leaving.current = outcome.refused === undefined
   }
 
@@ -92,6 +93,7 @@ export function ExplainView({ session }: { readonly session: PlaySession }) {
   return (
     <PlayLayout
       edition={state}
+      mode={<ModeBar session={session} />}
       access={access}
       story={
         <StoryPanel

@@ -8,6 +8,8 @@ import type { PlaySession } from '../../app.ts'
 import type { Translator } from '../../../i18n/translator.ts'
 import { useApp, useTranslator } from '../context.ts'
 import { placesOf } from '../Explain/reasons.ts'
+import { DueNext } from '../modes/DueNext.tsx'
+import { ModeLine } from '../modes/ModeLine.tsx'
 import { answerText } from '../parts/answerText.ts'
 import { isUnfinished } from '../parts/editions.ts'
 import { Missing, Waiting } from '../parts/Missing.tsx'
@@ -33,7 +35,12 @@ function Page({ session }: { readonly session: PlaySession }) {
   const state = session.state.value
   const result = editionResult(set, state)
   const page = useRef<HTMLElement>(null)
-  const onRack = app.rack.value.some((entry) => entry.id === set.id && entry.set !== null)
+  const rackSet = app.rack.value.find((entry) => entry.id === set.id)?.set ?? null
+  const onRack = rackSet !== null
+  // The set on the rack may be a newer one, without some of the questions.
+  const playable = isUnfinished(state)
+    ? []
+    : result.corrections.filter((missed) => rackSet?.questions.some(({ id }) => id === missed))
 
   // Before it is seen: the press is to roll it out.
   useLayoutEffect(() => {
@@ -44,6 +51,11 @@ function Page({ session }: { readonly session: PlaySession }) {
 
   async function again(): Promise<void> {
     app.navigate({ scene: 'Play', edition: await app.startEdition(set.id) })
+  }
+
+  async function correct(): Promise<void> {
+    const options = { mode: 'corrections', proof: state.proof, questions: playable } as const
+    app.navigate({ scene: 'Play', edition: await app.startEdition(set.id, options) })
   }
 
   return (
@@ -66,6 +78,7 @@ function Page({ session }: { readonly session: PlaySession }) {
         <h1 class="front-headline" data-autofocus tabIndex={-1}>
           {headline(result, translator)}
         </h1>
+        <ModeLine state={state} result={result} />
         {isUnfinished(state) && (
           <p class="row">
             {t('pages:front.unfinished')}
@@ -85,8 +98,14 @@ function Page({ session }: { readonly session: PlaySession }) {
           <Corrections set={set} edition={state.id} result={result} />
         </div>
         <Calibration result={result} />
+        {state.mode === 'corrections' && state.phase === 'finished' && <DueNext />}
         <div class="row front-buttons">
-          <a class="btn pri" href={`#/review/${state.id}`}>
+          {playable.length > 0 && (
+            <button type="button" class="btn pri" onClick={() => void correct()}>
+              {t('modes:front.corrections')}
+            </button>
+          )}
+          <a class={playable.length > 0 ? 'btn' : 'btn pri'} href={`#/review/${state.id}`}>
             {t('pages:front.review')}
           </a>
           {onRack && (
@@ -109,7 +128,8 @@ function Page({ session }: { readonly session: PlaySession }) {
 /** Milliseconds from the end of an edition in which its front page comes off the press. */
 const freshFor = 4000
 
-function headline({ right, of, results }: EditionResult, { t }: Translator): string {
+function headline({ right, of, results, unanswered }: EditionResult, { t }: Translator): string {
+  if (unanswered.length > 0) return t('modes:front.pressed', { count: right, of })
   if (right === 0) return t('pages:front.headline.none', { count: results.length })
   return t(right === of ? 'pages:front.headline.all' : 'pages:front.headline.mixed', { count: right, of })
 }

@@ -240,6 +240,13 @@ function Detail({ session, question, result, number, of, onPrevious, onNext, foc
         <ul class="review-notes muted">
           {result.second && <li>{t(`pages:review.second.${result.second.correct ? 'right' : 'missed'}`)}</li>}
           {result.first.hintShown && <li>{t('pages:review.hint')}</li>}
+          {session.state.peek().mode === 'fromMemory' && (
+            <li>
+              {result.first.lookBacks
+                ? t('modes:memory.review', { count: result.first.lookBacks })
+                : t('modes:memory.kept')}
+            </li>
+          )}
           {result.first.sure !== undefined && (
             <li>{t(result.first.sure ? 'pages:review.sure' : 'pages:review.unsure')}</li>
           )}

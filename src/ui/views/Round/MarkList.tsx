@@ -10,6 +10,8 @@ interface MarkListProps {
   /** What the marks are: the answer itself, a proof without which nothing is checked, or one for more points. */
   readonly asked: 'answer' | 'required' | 'bonus'
   readonly points: number
+  /** On the button that begins, where it does more than that. */
+  readonly begin?: string | undefined
   /** By what the button was pressed. */
   readonly onBegin: (by: 'keys' | 'pointer') => void
   readonly onChange: (spans: readonly Span[]) => void
@@ -17,7 +19,7 @@ interface MarkListProps {
 }
 
 /** The words marked in the story, each with its place; to be seen again, taken back, or cleared together. */
-export function MarkList({ article, spans, asked, points, onBegin, onChange, onShow }: MarkListProps) {
+export function MarkList({ article, spans, asked, points, begin, onBegin, onChange, onShow }: MarkListProps) {
   const app = useApp()
   const { t } = useTranslator()
   const [cleared, setCleared] = useState<readonly Span[] | null>(null)
@@ -58,7 +60,7 @@ export function MarkList({ article, spans, asked, points, onBegin, onChange, onS
           class="btn ghost small mark-begin"
           onClick={(event) => onBegin(event.detail === 0 ? 'keys' : 'pointer')}
         >
-          {spans.length > 0 ? t('play:mark.more') : t('play:mark.begin')}
+          {begin ?? (spans.length > 0 ? t('play:mark.more') : t('play:mark.begin'))}
         </button>
       </div>
       {spans.length > 0 && (
