@@ -109,8 +109,8 @@ export interface Notice {
   readonly action?: { readonly label: string; run(): void } | undefined
 }
 
-/** A highlight in the story panel: `proof` is the player's own marks, `evidence` the key's, `wrong` the excerpt of a failed option, `nearest` of a not-stated item. */
+/** A highlight in the story panel: `proof` is the player's own marks, `evidence` the key's, `wrong` the excerpt of a failed option, `nearest` of a not-stated item, `contest` the words the player holds against the key. */
 export interface Highlight {
   readonly span: Span
-  readonly role: 'proof' | 'evidence' | 'wrong' | 'nearest'
+  readonly role: 'proof' | 'evidence' | 'wrong' | 'nearest' | 'contest'
 }

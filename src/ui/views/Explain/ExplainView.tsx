@@ -6,10 +6,12 @@ import type { PlaySession } from '../../app.ts'
 import { HighlightKey } from '../../article/HighlightKey.tsx'
 import { StoryPanel, type StoryHandle, type StoryTarget } from '../../article/StoryPanel.tsx'
 import { useApp, useTranslator } from '../context.ts'
+import { ContestPanel } from '../Contest/ContestPanel.tsx'
+import { useContest } from '../Contest/useContest.ts'
 import { useKeys } from '../keys.ts'
 import { PlayLayout, useStoryAccess } from '../Round/PlayLayout.tsx'
 import { Explanation } from './Explanation.tsx'
-import { explanationHighlights } from './reasons.ts'
+import { explanationHighlights, inRole } from './reasons.ts'
 import { Stamp } from './Stamp.tsx'
 
 /** The verdict on the answer just checked, and why the text says so. */
@@ -24,13 +26,18 @@ export function ExplainView({ session }: { readonly session: PlaySession }) {
   const question = set.questions.find(({ id }) => id === attempt.question)
   if (!question) throw new RangeError(`Set ${set.id} has no question ${attempt.question}`)
   const item = useMemo(() => present(set, state), [set, state])
-  const highlights = useMemo(() => explanationHighlights(set.article, question, attempt), [])
+  const contest = useContest(session, question.id)
+  const explained = useMemo(() => explanationHighlights(set.article, question, attempt), [])
+  const highlights = useMemo(
+    () => [...explained, ...inRole('contest', contest.spans)],
+    [explained, contest.spans],
+  )
   const heading = useRef<HTMLHeadingElement>(null)
   const slip = useRef<HTMLDivElement>(null)
   const story = useRef<StoryHandle>(null)
   const leaving = useRef(false)
   const access = useStoryAccess(heading)
-  const first = highlights.find(({ role }) => role === 'evidence' || role === 'nearest')
+  const first = explained.find(({ role }) => role === 'evidence' || role === 'nearest')
   const [target, setTarget] = useState<StoryTarget | null>(
     first ? { spans: [first.span], still: true } : null,
   )
@@ -62,12 +69,17 @@ export function ExplainView({ session }: { readonly session: PlaySession }) {
   async function next(): Promise<void> {
     if (leaving.current) return
     leaving.current = true
+    contest.keepOnLeaving()
     const outcome = await session.dispatch({ type: 'next', at: app.now() })
     leaving.current = outcome.refused === undefined
   }
 
   function jump(span: Span): void {
     access.enter(() => setTarget({ spans: [span], focus: true }))
+  }
+
+  function markAgainst(by: 'keys' | 'pointer'): void {
+    access.enter(() => story.current?.focus({ marking: by }))
   }
 
   function toggleStory(): void {
@@ -87,6 +99,9 @@ export function ExplainView({ session }: { readonly session: PlaySession }) {
       },
     },
     t: { does: t('play:keys.story'), run: toggleStory },
+    ...(contest.draft
+      ? { m: { does: t('play:keys.mark'), run: () => markAgainst('keys') } }
+      : { d: { does: t('contest:keys.open'), run: contest.begin } }),
   })
 
   return (
@@ -98,6 +113,15 @@ export function ExplainView({ session }: { readonly session: PlaySession }) {
           article={set.article}
           highlights={highlights}
           scrollTo={target}
+          marking={
+            contest.draft
+              ? {
+                  role: 'contest',
+                  spans: contest.spans,
+                  onChange: (spans) => contest.change({ spans }),
+                }
+              : undefined
+          }
           handle={story}
           onLeave={access.leave}
           footer={
@@ -106,7 +130,7 @@ export function ExplainView({ session }: { readonly session: PlaySession }) {
               {access.narrow && access.open && (
                 <div class="story-footer">
                   <button type="button" class="btn" onClick={access.leave}>
-                    {t('play:story.backToAnswer')}
+                    {t(contest.draft ? 'contest:back' : 'play:story.backToAnswer')}
                   </button>
                 </div>
               )}
@@ -152,11 +176,17 @@ export function ExplainView({ session }: { readonly session: PlaySession }) {
           onJump={jump}
         />
         {returns && <p class="returns">{t('play:explain.returns')}</p>}
-        <div class="row">
+        <ContestPanel
+          article={set.article}
+          contest={contest}
+          headingLevel={2}
+          onMark={markAgainst}
+          onJump={jump}
+        >
           <button type="button" class="btn" onClick={() => void next()}>
             {isLast ? t('play:explain.toFrontPage') : t('play:explain.next')}
           </button>
-        </div>
+        </ContestPanel>
       </div>
     </PlayLayout>
   )

@@ -8,8 +8,10 @@ import { HighlightKey } from '../../article/HighlightKey.tsx'
 import { StoryPanel, type StoryHandle, type StoryTarget } from '../../article/StoryPanel.tsx'
 import { StorySheet } from '../../article/StorySheet.tsx'
 import { useApp, useTranslator } from '../context.ts'
+import { ContestPanel } from '../Contest/ContestPanel.tsx'
+import { useContest } from '../Contest/useContest.ts'
 import { Explanation } from '../Explain/Explanation.tsx'
-import { explanationHighlights } from '../Explain/reasons.ts'
+import { explanationHighlights, inRole } from '../Explain/reasons.ts'
 import { useKeys } from '../keys.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { Missing, Waiting } from '../parts/Missing.tsx'
@@ -119,6 +121,7 @@ function Reviewed({ session, chosen }: { readonly session: PlaySession; readonly
                     {set.questions.find(({ id }) => id === result.question)?.prompt}
                   </bdi>
                   <span class="sr-only"> – {t(`pages:review.${result.status}`)}</span>
+                  {result.contested && <span class="review-flag">{t('contest:flag')}</span>}
                 </a>
               </li>
             ))}
@@ -169,17 +172,22 @@ interface DetailProps {
 
 function Detail({ session, question, result, number, of, onPrevious, onNext, focus }: DetailProps) {
   const { t } = useTranslator()
+  const contest = useContest(session, question.id)
   const { set } = session
   const heading = useRef<HTMLHeadingElement>(null)
   const story = useRef<StoryHandle>(null)
   const access = useStoryAccess(heading)
   // Where there is room for one thing only, the list with its heading is away.
   const Heading = access.narrow ? 'h1' : 'h2'
-  const highlights = useMemo(
+  const explained = useMemo(
     () => explanationHighlights(set.article, question, result.first),
     [set, question, result.first],
   )
-  const first = highlights.find(({ role }) => role === 'evidence' || role === 'nearest')
+  const highlights = useMemo(
+    () => [...explained, ...inRole('contest', contest.spans)],
+    [explained, contest.spans],
+  )
+  const first = explained.find(({ role }) => role === 'evidence' || role === 'nearest')
   const [target, setTarget] = useState<StoryTarget | null>(
     first ? { spans: [first.span], still: true } : null,
   )
@@ -193,6 +201,16 @@ function Detail({ session, question, result, number, of, onPrevious, onNext, foc
   function jump(span: Span): void {
     access.enter(() => setTarget({ spans: [span], focus: true }))
   }
+
+  function markAgainst(by: 'keys' | 'pointer'): void {
+    access.enter(() => story.current?.focus({ marking: by }))
+  }
+
+  useKeys(
+    contest.draft
+      ? { m: { does: t('play:keys.mark'), run: () => markAgainst('keys') } }
+      : { d: { does: t('contest:keys.open'), run: contest.begin } },
+  )
 
   return (
     <>
@@ -244,6 +262,13 @@ function Detail({ session, question, result, number, of, onPrevious, onNext, foc
             <li>{t(result.first.sure ? 'pages:review.sure' : 'pages:review.unsure')}</li>
           )}
         </ul>
+        <ContestPanel
+          article={set.article}
+          contest={contest}
+          headingLevel={access.narrow ? 2 : 3}
+          onMark={markAgainst}
+          onJump={jump}
+        />
         <CopyLink edition={session.state.peek().id} question={question.id} />
       </section>
       <StorySheet narrow={access.narrow} open={access.open} onOpen={access.setOpen}>
@@ -251,6 +276,15 @@ function Detail({ session, question, result, number, of, onPrevious, onNext, foc
           article={set.article}
           highlights={highlights}
           scrollTo={target}
+          marking={
+            contest.draft
+              ? {
+                  role: 'contest',
+                  spans: contest.spans,
+                  onChange: (spans) => contest.change({ spans }),
+                }
+              : undefined
+          }
           handle={story}
           onLeave={access.leave}
           footer={
@@ -259,7 +293,7 @@ function Detail({ session, question, result, number, of, onPrevious, onNext, foc
               {access.narrow && access.open && (
                 <div class="story-footer">
                   <button type="button" class="btn" onClick={access.leave}>
-                    {t('pages:review.backToQuestion')}
+                    {t(contest.draft ? 'contest:back' : 'pages:review.backToQuestion')}
                   </button>
                 </div>
               )}
