@@ -1,5 +1,5 @@
 import type { ReadonlySignal, Signal } from '@preact/signals'
-import type { QuestionSet } from '../core/model/set.ts'
+import type { ProofPolicy, QuestionSet } from '../core/model/set.ts'
 import type { Span } from '../core/model/answer.ts'
 import type { PlacedFinding } from '../core/model/finding.ts'
 import type { EditionAction, EditionState, Mode, Outcome } from '../core/session/edition.ts'
@@ -25,7 +25,8 @@ export interface EditionSummary {
 
 /** What is chosen before an edition; what isn't said is as the settings have it. */
 export interface EditionOptions {
-  readonly size?: 10 | 'all' | undefined
+  readonly size?: number | 'all' | undefined
+  readonly proof?: ProofPolicy | undefined
   readonly seed?: number | undefined
   readonly mode?: Mode | undefined
   /** Only these questions of the set: corrections, or what is due. */

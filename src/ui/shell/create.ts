@@ -94,7 +94,7 @@ export async function createApp({
         ...options,
         size: options.size ?? editionSize,
         seed: options.seed ?? randomSeed(window.crypto),
-        proof: proof === 'set' ? (set.proof ?? 'bonus') : proof,
+        proof: options.proof ?? (proof === 'set' ? (set.proof ?? 'bonus') : proof),
         at: now(),
       })
     },

@@ -2,6 +2,7 @@ import './Explain.css'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Span } from '../../../core/model/answer.ts'
 import { present } from '../../../core/session/present.ts'
+import { teamOf, teamScores } from '../../../core/session/teams.ts'
 import type { PlaySession } from '../../app.ts'
 import { HighlightKey } from '../../article/HighlightKey.tsx'
 import { StoryPanel, type StoryHandle, type StoryTarget } from '../../article/StoryPanel.tsx'
@@ -10,6 +11,7 @@ import { ContestPanel } from '../Contest/ContestPanel.tsx'
 import { useContest } from '../Contest/useContest.ts'
 import { useKeys } from '../keys.ts'
 import { PlayLayout, useStoryAccess } from '../Round/PlayLayout.tsx'
+import { DeskMark, TeamBadge } from '../Teams/TeamBadge.tsx'
 import { Explanation } from './Explanation.tsx'
 import { explanationHighlights, inRole } from './reasons.ts'
 import { Stamp } from './Stamp.tsx'
@@ -46,6 +48,8 @@ export function ExplainView({ session }: { readonly session: PlaySession }) {
     (slot, index) => index > state.position && slot.question === attempt.question && slot.attempt === 2,
   )
   const isLast = state.position + 1 >= state.queue.length
+  const desk = teamScores(state)[teamOf(state, state.position) ?? -1]
+  const following = isLast ? null : teamOf(state, state.position + 1)
   const verdict = attempt.correct ? 'stands' : attempt.credit > 0 ? 'partly' : 'struck'
 
   useEffect(() => {
@@ -61,7 +65,9 @@ export function ExplainView({ session }: { readonly session: PlaySession }) {
       ...(attempt.proofResult && firstAttempt
         ? [t('play:proofSaid.points', { count: attempt.proofPoints })]
         : []),
-      t('play:explain.score', { count: state.points }),
+      desk
+        ? t('teams:score', { name: desk.name, count: desk.points })
+        : t('play:explain.score', { count: state.points }),
     ]
     app.announce(`${said.join('. ')}.`)
   }, [])
@@ -149,6 +155,7 @@ export function ExplainView({ session }: { readonly session: PlaySession }) {
               {t(`play:band.${verdict}`)}
             </h1>
             <p class="kick">
+              <DeskMark edition={state} question={question.id} named />
               <b>
                 {question.topic ? t(`play:topic.${question.topic}`) : t(`play:process.${question.process}`)}
               </b>
@@ -175,7 +182,9 @@ export function ExplainView({ session }: { readonly session: PlaySession }) {
           headingLevel={2}
           onJump={jump}
         />
-        {returns && <p class="returns">{t('play:explain.returns')}</p>}
+        {returns && (
+          <p class="returns">{desk ? t('teams:returns', { name: desk.name }) : t('play:explain.returns')}</p>
+        )}
         <ContestPanel
           article={set.article}
           contest={contest}
@@ -184,7 +193,10 @@ export function ExplainView({ session }: { readonly session: PlaySession }) {
           onJump={jump}
         >
           <button type="button" class="btn" onClick={() => void next()}>
-            {isLast ? t('play:explain.toFrontPage') : t('play:explain.next')}
+            {following !== null && <TeamBadge team={following} />}
+            {following !== null
+              ? t('teams:next', { name: state.teams[following] ?? '' })
+              : t(isLast ? 'play:explain.toFrontPage' : 'play:explain.next')}
           </button>
         </ContestPanel>
       </div>

@@ -1,10 +1,13 @@
+import { useState } from 'preact/hooks'
 import { readingMinutes } from '../../../core/model/article.ts'
+import { teamScores } from '../../../core/session/teams.ts'
 import type { EditionSummary, RackEntry } from '../../app.ts'
 import { useApp, useTranslator } from '../context.ts'
 import { bestOf, isUnfinished, tallyOf } from '../parts/editions.ts'
 import { placeIn } from '../parts/progress.ts'
 import { languageName } from '../parts/languageName.ts'
 import { useUniqueId } from '../parts/useUniqueId.ts'
+import { TeamsSetup } from '../Teams/TeamsSetup.tsx'
 import { FindingList } from './FindingList.tsx'
 
 interface SetCardProps {
@@ -20,6 +23,7 @@ export function SetCard({ entry, editions, onRemove }: SetCardProps) {
   const translator = useTranslator()
   const { t } = translator
   const title = useUniqueId()
+  const [desksAsked, setDesksAsked] = useState(false)
   const { set } = entry
 
   if (!set) {
@@ -78,6 +82,16 @@ export function SetCard({ entry, editions, onRemove }: SetCardProps) {
         >
           {t('pages:rack.startAll', { count })}
         </button>
+        {count > 1 && (
+          <button
+            type="button"
+            class="btn ghost small"
+            aria-haspopup="dialog"
+            onClick={() => setDesksAsked(true)}
+          >
+            {t('teams:title')}
+          </button>
+        )}
         <a class="btn ghost small" href={`#/read/${encodeURIComponent(entry.id)}`}>
           {t('pages:rack.read')}
         </a>
@@ -87,6 +101,7 @@ export function SetCard({ entry, editions, onRemove }: SetCardProps) {
           </button>
         )}
       </div>
+      {desksAsked && <TeamsSetup set={set} onClose={() => setDesksAsked(false)} />}
       {past.length > 0 && (
         <details>
           <summary>{t('pages:rack.past')}</summary>
@@ -102,6 +117,15 @@ export function SetCard({ entry, editions, onRemove }: SetCardProps) {
                       of: done,
                       points: state.points,
                     })}
+                    {state.teams.length > 0 && (
+                      <span class="past-desks">
+                        {translator.list(
+                          teamScores(state).map(({ name, points }) =>
+                            t('teams:score', { name, count: points }),
+                          ),
+                        )}
+                      </span>
+                    )}
                   </span>
                   <span class="row">
                     <a class="link" href={`#/front/${state.id}`}>

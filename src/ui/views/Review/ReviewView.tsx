@@ -17,6 +17,7 @@ import { Icon } from '../parts/Icon.tsx'
 import { Missing, Waiting } from '../parts/Missing.tsx'
 import { TopBar } from '../parts/TopBar.tsx'
 import { useLoaded } from '../parts/useLoaded.ts'
+import { DeskMark } from '../Teams/TeamBadge.tsx'
 import { useStoryAccess } from '../Round/PlayLayout.tsx'
 import { CopyLink } from './CopyLink.tsx'
 import { fits, reviewFilters, type ReviewFilter } from './filter.ts'
@@ -120,6 +121,7 @@ function Reviewed({ session, chosen }: { readonly session: PlaySession; readonly
                   <bdi lang={set.language}>
                     {set.questions.find(({ id }) => id === result.question)?.prompt}
                   </bdi>
+                  <DeskMark edition={state} question={result.question} named />
                   <span class="sr-only"> – {t(`pages:review.${result.status}`)}</span>
                   {result.contested && <span class="review-flag">{t('contest:flag')}</span>}
                 </a>
@@ -219,7 +221,10 @@ function Detail({ session, question, result, number, of, onPrevious, onNext, foc
           <a class="btn ghost small to-list" href={`#/review/${session.state.peek().id}`}>
             {t('pages:review.backToList')}
           </a>
-          <p class="kick">{t('pages:review.number', { number, of })}</p>
+          <p class="kick">
+            {t('pages:review.number', { number, of })}
+            <DeskMark edition={session.state.peek()} question={question.id} named />
+          </p>
           <button
             type="button"
             class="btn ghost icon"

@@ -5,6 +5,7 @@ import type { EditionState } from '../../../core/session/edition.ts'
 import { useNarrow } from '../../article/narrow.ts'
 import { StorySheet } from '../../article/StorySheet.tsx'
 import { TopBar } from '../parts/TopBar.tsx'
+import { Scoreboard } from '../Teams/Scoreboard.tsx'
 
 /** Opens and closes the story and moves the focus there and back. Where the story stands in its own column, only the focus moves. */
 export interface StoryAccess {
@@ -64,8 +65,9 @@ interface PlayLayoutProps {
 /** The bar, the slip, and the story beside it or in a sheet. */
 export function PlayLayout({ edition, access, children, story }: PlayLayoutProps) {
   return (
-    <div class="screen play">
+    <div class={`screen play${edition.teams.length > 0 ? ' large-type' : ''}`}>
       <TopBar edition={edition} />
+      <Scoreboard edition={edition} />
       <main class="play-columns">
         <div class="play-slip" inert={access.narrow && access.open}>
           {children}

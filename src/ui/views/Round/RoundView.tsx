@@ -3,12 +3,14 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Answer, Span } from '../../../core/model/answer.ts'
 import type { Outcome, PresentedItem } from '../../../core/session/edition.ts'
 import { present } from '../../../core/session/present.ts'
+import { teamOf } from '../../../core/session/teams.ts'
 import type { Highlight, PlaySession } from '../../app.ts'
 import { StoryPanel, type StoryHandle, type StoryTarget } from '../../article/StoryPanel.tsx'
 import { useApp, useTranslator } from '../context.ts'
 import { useKeys } from '../keys.ts'
 import { KindInput } from '../kinds/KindInput.tsx'
 import { useUniqueId } from '../parts/useUniqueId.ts'
+import { TurnBanner } from '../Teams/TurnBanner.tsx'
 import { MarkList } from './MarkList.tsx'
 import { PlayLayout, useStoryAccess } from './PlayLayout.tsx'
 import { Sureness } from './Sureness.tsx'
@@ -46,9 +48,13 @@ function Question({ session, item }: { readonly session: PlaySession; readonly i
   const marksAsked = locates || item.proof !== 'off'
   const spans = locates ? (answer?.kind === 'locate' ? answer.spans : noSpans) : proof
 
+  const team = teamOf(state, state.position)
+  const desk = team === null ? undefined : state.teams[team]
+
   useEffect(() => {
     stem.current?.focus({ preventScroll: true })
     scrollTo({ top: 0, behavior: 'instant' })
+    if (desk !== undefined) app.announce(t('teams:turn', { name: desk }))
     app.stage({ type: 'questionIn', from: slip.current })
   }, [])
 
@@ -159,6 +165,7 @@ function Question({ session, item }: { readonly session: PlaySession; readonly i
         }}
       >
         <span class="clip" aria-hidden="true" />
+        {team !== null && desk !== undefined && <TurnBanner team={team} name={desk} />}
         <p class="kick">
           <b>{item.topic ? t(`play:topic.${item.topic}`) : t(`play:process.${item.process}`)}</b>
           {item.returning ? (
