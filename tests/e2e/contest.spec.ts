@@ -130,7 +130,15 @@ test('what was written is kept when one goes on, away or loads anew, and an empt
   await button(page, 'Change it').click()
   await field(page).fill('Changed in the review.')
   await page.reload()
+  // Still in the making, where the page went away under it; the focus stays with the question.
+  await expect(field(page)).toHaveValue('Changed in the review.')
+  await expect(page.locator('.review-detail').getByRole('heading').first()).toBeFocused()
+  await items.nth(1).getByRole('link').click()
+  await items.first().getByRole('link').click()
   await expect(kept(page).getByText('Changed in the review.')).toBeVisible()
+  await page.reload()
+  await expect(kept(page).getByText('Changed in the review.')).toBeVisible()
+  await expect(field(page)).toHaveCount(0)
 })
 
 test('each checked question is contested in the review, by keys alone', async ({ page }) => {

@@ -40,7 +40,8 @@ export function ContestPanel({
     const before = shown.current
     shown.current = state
     // What was pressed is gone with its state: the focus goes to what came of it.
-    if (before !== state) panel.current?.querySelector<HTMLElement>(focusIn[state])?.focus()
+    const isOwnDoing = before !== state && !(state === 'writing' && contest.isResumed)
+    if (isOwnDoing) panel.current?.querySelector<HTMLElement>(focusIn[state])?.focus()
   }, [state])
 
   return (

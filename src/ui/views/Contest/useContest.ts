@@ -4,18 +4,15 @@ import { contestOf } from '../../../core/session/contest.ts'
 import type { Contest } from '../../../core/session/edition.ts'
 import type { PlaySession } from '../../app.ts'
 import { useApp, useTranslator } from '../context.ts'
-
-/** What speaks against a key, as it is being written. */
-export interface Objection {
-  readonly spans: readonly Span[]
-  readonly note: string
-}
+import { pendingKey, readPending, type Objection, type PendingObjection } from './pending.ts'
 
 /** The player's objection to one question's key: as it was kept, and as it is being written. */
 export interface ContestDesk {
   readonly kept: Contest | null
   /** Null where nothing is being written. */
   readonly draft: Objection | null
+  /** What is being written was begun before the page was loaded anew. */
+  readonly isResumed: boolean
   /** What was just taken back, as long as it can be had again. */
   readonly withdrawn: Contest | null
   /** The marks that the story shows. */
@@ -37,74 +34,89 @@ export function useContest(session: PlaySession, question: string): ContestDesk 
   const kept = contestOf(session.state.value, question)
   const [draft, setDraft] = useState<Objection | null>(null)
   const [withdrawn, setWithdrawn] = useState<Contest | null>(null)
+  const [isResumed, setResumed] = useState(false)
   const latest = useRef<Objection | null>(null)
+  const edition = session.state.peek().id
+
+  function save(pending: PendingObjection | null): void {
+    void app.store.saveSetting(pendingKey, pending)
+  }
 
   function write(next: Objection | null): void {
     latest.current = next
     setDraft(next)
+    save(next && { edition, question, ...next })
   }
 
-  function contest({ spans, note }: Objection): void {
-    void session.dispatch({ type: 'contest', question, spans, note, at: app.now() })
+  async function contest({ spans, note }: Objection): Promise<void> {
+    await session.dispatch({ type: 'contest', question, spans, note, at: app.now() })
   }
 
   function keepOnLeaving(): void {
     const left = latest.current
+    if (!left) return
     latest.current = null
-    if (!left || isEmpty(left)) return
+    setDraft(null)
     const before = contestOf(session.state.peek(), question)
-    if (before && before.spans === left.spans && before.note === left.note) return
-    contest(left)
+    const isKept = before?.spans === left.spans && before.note === left.note
+    if (isEmpty(left) || isKept) return save(null)
     app.announce(t('contest:keptSaid'))
+    // Only once it is kept is it no longer in the making.
+    void contest(left).then(() => save(null))
   }
 
   const leaving = useRef(keepOnLeaving)
   leaving.current = keepOnLeaving
   useEffect(() => {
-    const leave = (): void => leaving.current()
-    addEventListener('pagehide', leave)
+    let isHere = true
+    void app.store.setting(pendingKey).then((stored) => {
+      const pending = readPending(stored, edition, question)
+      if (!isHere || !pending || latest.current) return
+      setResumed(true)
+      write(pending)
+    })
     return () => {
-      removeEventListener('pagehide', leave)
-      leave()
+      isHere = false
+      leaving.current()
     }
   }, [])
 
   return {
     kept,
     draft,
+    isResumed,
     withdrawn,
     spans: draft?.spans ?? kept?.spans ?? none,
     begin() {
       setWithdrawn(null)
+      setResumed(false)
       write({ spans: kept?.spans ?? none, note: kept?.note ?? '' })
     },
     change(part) {
       if (latest.current) write({ ...latest.current, ...part })
     },
     keep() {
-      if (!latest.current || isEmpty(latest.current)) return false
-      contest(latest.current)
-      write(null)
-      app.announce(t('contest:keptSaid'))
+      const written = latest.current
+      if (!written || isEmpty(written)) return false
+      void contest(written).then(() => {
+        write(null)
+        app.announce(t('contest:keptSaid'))
+      })
       return true
     },
     cancel: () => write(null),
     withdraw() {
       if (!kept) return
       setWithdrawn(kept)
-      contest({ spans: none, note: '' })
+      void contest({ spans: none, note: '' })
       app.announce(t('contest:withdrawn'))
     },
     undo() {
       if (!withdrawn) return
-      contest(withdrawn)
-      setWithdrawn(null)
+      void contest(withdrawn).then(() => setWithdrawn(null))
       app.announce(t('contest:restored'))
     },
-    keepOnLeaving() {
-      keepOnLeaving()
-      setDraft(null)
-    },
+    keepOnLeaving,
   }
 }
 
