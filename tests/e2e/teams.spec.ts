@@ -63,7 +63,7 @@ async function begin(player: Player, { set, desks, names = [], language = 'en' }
   await expect(page.getByRole('button', { name: player.words.check })).toBeVisible()
 }
 
-const scores = (page: Page) => page.getByRole('list', { name: 'Scores' }).getByRole('listitem')
+const scores = (page: Page) => page.getByRole('region', { name: 'Scores' }).getByRole('listitem')
 const turn = (page: Page, name: string) => page.locator('form').getByText(`${name}, it's your turn`)
 
 async function answer(player: Player, set: QuestionSet, how: 'right' | 'wrong' = 'right'): Promise<void> {
@@ -179,6 +179,7 @@ test.describe('the setup', () => {
     await expect(dialog.getByRole('textbox', { name: 'Desk 2' })).toHaveAccessibleDescription(
       'Shown as “owls (2)”.',
     )
+    await dialog.getByRole('textbox', { name: 'Desk 1' }).press('End')
     await dialog.getByRole('textbox', { name: 'Desk 1' }).pressSequentially('x'.repeat(40))
     await expect(dialog.getByRole('textbox', { name: 'Desk 1' })).toHaveValue(`Owls${'x'.repeat(20)}`)
     await dialog.getByRole('textbox', { name: 'Desk 1' }).fill('Owls')
@@ -307,7 +308,9 @@ for (const language of ['en', 'ar'] as readonly Language[]) {
         await expectSound(page, 'Setup', size)
         await dialog.getByRole('button', { name: sentences(language).setup.start, exact: true }).click()
         const first = sentences(language).desk.replace('{{n}}', '1')
-        await expect(page.getByText(sentences(language).turn.replace('{{name}}', first))).toBeVisible()
+        await expect(
+          page.locator('form').getByText(sentences(language).turn.replace('{{name}}', first)),
+        ).toBeVisible()
         await expectSound(page, 'Round', size)
         await answer(player, set)
         await expectSound(page, 'Explain', size)

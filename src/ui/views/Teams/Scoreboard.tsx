@@ -10,18 +10,20 @@ export function Scoreboard({ edition }: { readonly edition: EditionState }) {
   if (edition.teams.length === 0) return null
   const current = teamOf(edition, edition.position)
   return (
-    <ol class="scoreboard on-desk" aria-label={t('teams:scores')}>
-      {teamScores(edition).map(({ team, name, points }) => (
-        <li key={team} class={team === current ? 'is-current' : undefined}>
-          <TeamBadge team={team} />
-          <bdi class="scoreboard-name">{name}</bdi>
-          <span class="scoreboard-points">
-            <span aria-hidden="true">{number(points)}</span>
-            <span class="sr-only">{t('app:bar.points', { count: points })}</span>
-          </span>
-          {team === current && <span class="sr-only">{t('teams:atWork')}</span>}
-        </li>
-      ))}
-    </ol>
+    <section aria-label={t('teams:scores')}>
+      <ol class="scoreboard on-desk">
+        {teamScores(edition).map(({ team, name, points }) => (
+          <li key={team} class={team === current ? 'is-current' : undefined}>
+            <TeamBadge team={team} />
+            <bdi class="scoreboard-name">{name}</bdi>
+            <span class="scoreboard-points">
+              <span aria-hidden="true">{number(points)}</span>
+              <span class="sr-only">{t('app:bar.points', { count: points })}</span>
+            </span>
+            {team === current && <span class="sr-only">{t('teams:atWork')}</span>}
+          </li>
+        ))}
+      </ol>
+    </section>
   )
 }
