@@ -17,6 +17,20 @@ import { TeamsSetup } from '../Teams/TeamsSetup.tsx'
 /** The first page: one press to play, the way on with what was begun, and tonight's story. */
 export function TitleView() {
   const app = useApp()
+  const tonight = tonightOf(app.rack.value, useTranslator().language)
+  const desksAsked = useSignal(false)
+  return (
+    <>
+      <Title onDesks={() => (desksAsked.value = true)} />
+      {tonight && desksAsked.value && (
+        <TeamsSetup set={tonight.set} onClose={() => (desksAsked.value = false)} />
+      )}
+    </>
+  )
+}
+
+function Title({ onDesks }: { readonly onDesks: () => void }) {
+  const app = useApp()
   const { t, language } = useTranslator()
   const rackState = app.rackState.value
   const tonight = tonightOf(app.rack.value, language)
@@ -24,7 +38,6 @@ export function TitleView() {
   const past = editions.state === 'ready' ? editions.value : []
   const unfinished = past.find(({ state, set }) => set !== null && isUnfinished(state))
   const wanted = useSignal(false)
-  const desksAsked = useSignal(false)
 
   async function start(entry: RackEntry): Promise<void> {
     wanted.value = false
@@ -37,104 +50,87 @@ export function TitleView() {
   }, [wanted.value, tonight])
 
   return (
-    <>
-      <div class="title-screen on-desk">
-        <header class="title-bar">
-          <label class="chip language-choice">
-            <span class="sr-only">{t('pages:title.language')}</span>
-            <select
-              value={language}
-              onChange={(event) => {
-                const chosen = languages.find((each) => each === event.currentTarget.value)
-                if (chosen) app.settings.value = { ...app.settings.peek(), language: chosen }
+    <div class="title-screen on-desk">
+      <header class="title-bar">
+        <label class="chip language-choice">
+          <span class="sr-only">{t('pages:title.language')}</span>
+          <select
+            value={language}
+            onChange={(event) => {
+              const chosen = languages.find((each) => each === event.currentTarget.value)
+              if (chosen) app.settings.value = { ...app.settings.peek(), language: chosen }
+            }}
+          >
+            {languages.map((each) => (
+              <option key={each} value={each} lang={each}>
+                {languageNames[each]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button
+          type="button"
+          class="chip"
+          aria-haspopup="dialog"
+          onClick={() => {
+            app.overlay.value = 'settings'
+          }}
+        >
+          <Icon name="settings" />
+          {t('pages:title.settings')}
+        </button>
+        <button
+          type="button"
+          class="chip"
+          aria-haspopup="dialog"
+          onClick={() => {
+            app.overlay.value = 'help'
+          }}
+        >
+          <Icon name="help" />
+          {t('pages:title.help')}
+        </button>
+      </header>
+      <main class="title-main">
+        <div class="title-words">
+          <h1 class="masthead">
+            <Logo large />
+          </h1>
+          <p class="pitch">{t('pages:title.pitch')}</p>
+          <div class="row title-buttons">
+            <button
+              type="button"
+              class="btn pri big"
+              aria-disabled={rackState !== 'loading' && !tonight}
+              onClick={() => {
+                wanted.value = true
               }}
             >
-              {languages.map((each) => (
-                <option key={each} value={each} lang={each}>
-                  {languageNames[each]}
-                </option>
-              ))}
-            </select>
-          </label>
-          <button
-            type="button"
-            class="chip"
-            aria-haspopup="dialog"
-            onClick={() => {
-              app.overlay.value = 'settings'
-            }}
-          >
-            <Icon name="settings" />
-            {t('pages:title.settings')}
-          </button>
-          <button
-            type="button"
-            class="chip"
-            aria-haspopup="dialog"
-            onClick={() => {
-              app.overlay.value = 'help'
-            }}
-          >
-            <Icon name="help" />
-            {t('pages:title.help')}
-          </button>
-        </header>
-        <main class="title-main">
-          <div class="title-words">
-            <h1 class="masthead">
-              <Logo large />
-            </h1>
-            <p class="pitch">{t('pages:title.pitch')}</p>
-            <div class="row title-buttons">
-              <button
-                type="button"
-                class="btn pri big"
-                aria-disabled={rackState !== 'loading' && !tonight}
-                onClick={() => {
-                  wanted.value = true
-                }}
-              >
-                {t('pages:title.start')}
-              </button>
-              {unfinished && (
-                <a class="btn ghost" href={`#/play/${unfinished.state.id}`}>
-                  {t('pages:title.continue')}
-                  <span class="count">{t('pages:bar.progress', placeIn(unfinished.state))}</span>
-                </a>
-              )}
-              {tonight && tonight.set.questions.length > 1 && (
-                <button
-                  type="button"
-                  class="btn ghost"
-                  aria-haspopup="dialog"
-                  onClick={() => {
-                    desksAsked.value = true
-                  }}
-                >
-                  {t('teams:title')}
-                </button>
-              )}
-              <a class="btn ghost" href="#/rack">
-                {t('pages:title.rack')}
+              {t('pages:title.start')}
+            </button>
+            {unfinished && (
+              <a class="btn ghost" href={`#/play/${unfinished.state.id}`}>
+                {t('pages:title.continue')}
+                <span class="count">{t('pages:bar.progress', placeIn(unfinished.state))}</span>
               </a>
-            </div>
-            <p class="desk-note" role="status">
-              {rackState === 'loading' && wanted.value && t('pages:title.loading')}
-              {rackState !== 'loading' && !tonight && t('pages:title.noSets')}
-            </p>
+            )}
+            {tonight && tonight.set.questions.length > 1 && (
+              <button type="button" class="btn ghost" aria-haspopup="dialog" onClick={onDesks}>
+                {t('teams:title')}
+              </button>
+            )}
+            <a class="btn ghost" href="#/rack">
+              {t('pages:title.rack')}
+            </a>
           </div>
-          {tonight && <Tonight entry={tonight} best={bestOf(past, tonight.id)} />}
-        </main>
-      </div>
-      {tonight && desksAsked.value && (
-        <TeamsSetup
-          set={tonight.set}
-          onClose={() => {
-            desksAsked.value = false
-          }}
-        />
-      )}
-    </>
+          <p class="desk-note" role="status">
+            {rackState === 'loading' && wanted.value && t('pages:title.loading')}
+            {rackState !== 'loading' && !tonight && t('pages:title.noSets')}
+          </p>
+        </div>
+        {tonight && <Tonight entry={tonight} best={bestOf(past, tonight.id)} />}
+      </main>
+    </div>
   )
 }
 
