@@ -26,7 +26,7 @@ export interface EditionSummary {
 
 /** What is chosen before an edition; what isn't said is as the settings have it. */
 export interface EditionOptions {
-  readonly size?: 10 | 'all' | undefined
+  readonly size?: number | 'all' | undefined
   readonly seed?: number | undefined
   readonly mode?: Mode | undefined
   /** Only these questions of the set: corrections, or what is due. */
@@ -127,8 +127,8 @@ export interface Notice {
   readonly action?: { readonly label: string; run(): void } | undefined
 }
 
-/** A highlight in the story panel: `proof` is the player's own marks, `evidence` the key's, `wrong` the excerpt of a failed option, `nearest` of a not-stated item. */
+/** A highlight in the story panel: `proof` is the player's own marks, `evidence` the key's, `wrong` the excerpt of a failed option, `nearest` of a not-stated item, `contest` the words the player holds against the key. */
 export interface Highlight {
   readonly span: Span
-  readonly role: 'proof' | 'evidence' | 'wrong' | 'nearest'
+  readonly role: 'proof' | 'evidence' | 'wrong' | 'nearest' | 'contest'
 }

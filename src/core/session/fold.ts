@@ -1,4 +1,5 @@
 import { isOut, newClock, run, stop } from './clock.ts'
+import { contestOf } from './contest.ts'
 import type { Attempt, Clock, Draft, EditionEvent, EditionState, Slot } from './edition.ts'
 
 /** A missed question returns with at least this many others between, where that many remain. */
@@ -57,9 +58,7 @@ export function advance(state: EditionState, event: Following): EditionState | n
     case 'closed':
       return state.phase === 'reading' ? { ...state, phase: 'asking' } : null
     case 'contested':
-      return state.attempts.some(({ question }) => question === event.question)
-        ? { ...state, contests: contested(state.contests, event) }
-        : null
+      return contested(state, event)
     case 'finished':
       return (state.phase === 'explaining' && last) ||
         (state.phase === 'asking' && isOut(state.clock, event.at))
@@ -104,13 +103,17 @@ function changed(
   }
 }
 
+/** Null where the question wasn't checked, or where there is nothing to take back. */
 function contested(
-  contests: EditionState['contests'],
+  state: EditionState,
   { question, spans, note, at }: Extract<EditionEvent, { type: 'contested' }>,
-): EditionState['contests'] {
-  const others = Object.entries(contests).filter(([id]) => id !== question)
+): EditionState | null {
+  if (state.phase === 'discarded' || !state.attempts.some((each) => each.question === question)) return null
   const isTakenBack = spans.length === 0 && note === ''
-  return Object.fromEntries(isTakenBack ? others : [...others, [question, { spans, note, at }]])
+  if (isTakenBack && !contestOf(state, question)) return null
+  const others = Object.entries(state.contests).filter(([id]) => id !== question)
+  const contests = isTakenBack ? others : [...others, [question, { spans, note, at }] as const]
+  return { ...state, contests: Object.fromEntries(contests) }
 }
 
 function emptyDraft(slot: number): Draft {

@@ -109,7 +109,7 @@ function isProofResult(value: unknown): value is ProofResult {
   )
 }
 
-function isSpan(value: unknown): value is Span {
+export function isSpan(value: unknown): value is Span {
   if (!isFields(value)) return false
   const { block, start, end } = value
   return isText(block) && isIndex(start) && isIndex(end) && start < end

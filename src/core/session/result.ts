@@ -1,6 +1,7 @@
 import { resolveQuote } from '../anchoring/resolve.ts'
 import { evidenceOf } from '../model/evidence.ts'
 import type { Process, Question, QuestionSet, TextQuote } from '../model/set.ts'
+import { contestOf } from './contest.ts'
 import type { Attempt, EditionState } from './edition.ts'
 import { answerWorth, proofWorth } from './points.ts'
 
@@ -13,6 +14,8 @@ export interface QuestionResult {
   readonly proven: boolean
   /** The player said “not sure”; saying nothing is not being unsure. */
   readonly unsure: boolean
+  /** The player disagrees with the key. */
+  readonly contested: boolean
 }
 
 export interface ProcessTally {
@@ -122,6 +125,7 @@ function questionResults(state: EditionState): readonly QuestionResult[] {
       status: first.correct ? 'right' : 'missed',
       proven: first.proofResult?.proven ?? false,
       unsure: first.sure === false,
+      contested: contestOf(state, first.question) !== null,
     }))
 }
 

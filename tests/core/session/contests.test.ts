@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { EditionAction, EditionState, Outcome } from '../../../src/core/session/edition.ts'
-import { act, LONGEST_NOTE } from '../../../src/core/session/reduce.ts'
+import { LONGEST_NOTE } from '../../../src/core/session/contest.ts'
+import { act } from '../../../src/core/session/reduce.ts'
 import { begun, questionOf, rightAnswer, setOf, spans } from './fixtures.ts'
 
 const set = setOf([questionOf('short', { id: 'a' }), questionOf('short', { id: 'b' })])

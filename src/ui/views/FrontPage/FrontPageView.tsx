@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 import { blockById, paragraphNumber } from '../../../core/model/article.ts'
 import { evidenceOf } from '../../../core/model/evidence.ts'
 import type { Article, QuestionSet } from '../../../core/model/set.ts'
+import type { EditionState } from '../../../core/session/edition.ts'
 import { editionResult, type EditionResult } from '../../../core/session/result.ts'
 import type { PlaySession } from '../../app.ts'
 import type { Translator } from '../../../i18n/translator.ts'
@@ -15,6 +16,8 @@ import { isUnfinished } from '../parts/editions.ts'
 import { Missing, Waiting } from '../parts/Missing.tsx'
 import { TopBar } from '../parts/TopBar.tsx'
 import { useLoaded } from '../parts/useLoaded.ts'
+import { Standings, winnersHeadline } from '../Teams/Standings.tsx'
+import { DeskMark } from '../Teams/TeamBadge.tsx'
 
 /** The score as a printed page: what stands, footnoted to its paragraph, and the corrections. */
 export function FrontPageView({ edition }: { readonly edition: string }) {
@@ -48,9 +51,13 @@ function Page({ session }: { readonly session: PlaySession }) {
     if (finishedAt !== null && app.now() - finishedAt < freshFor)
       app.stage({ type: 'press', from: page.current })
   }, [])
+  const hasDesks = state.teams.length > 0
 
   async function again(): Promise<void> {
-    app.navigate({ scene: 'Play', edition: await app.startEdition(set.id) })
+    const options = hasDesks
+      ? { mode: state.mode, teams: state.teams, size: result.of, proof: state.proof }
+      : {}
+    app.navigate({ scene: 'Play', edition: await app.startEdition(set.id, options) })
   }
 
   async function correct(): Promise<void> {
@@ -59,7 +66,7 @@ function Page({ session }: { readonly session: PlaySession }) {
   }
 
   return (
-    <div class="screen">
+    <div class={`screen${hasDesks ? ' large-type' : ''}`}>
       <TopBar edition={state} />
       <main ref={page} class="front sheet">
         <header class="front-head">
@@ -76,9 +83,10 @@ function Page({ session }: { readonly session: PlaySession }) {
           </p>
         </header>
         <h1 class="front-headline" data-autofocus tabIndex={-1}>
-          {headline(result, translator)}
+          {hasDesks ? winnersHeadline(state, translator) : headline(result, translator)}
         </h1>
         <ModeLine state={state} result={result} />
+        {hasDesks && <p class="front-deck">{headline(result, translator)}</p>}
         {isUnfinished(state) && (
           <p class="row">
             {t('pages:front.unfinished')}
@@ -87,15 +95,16 @@ function Page({ session }: { readonly session: PlaySession }) {
             </a>
           </p>
         )}
+        {hasDesks && <Standings edition={state} />}
         <dl class="front-stats">
           <Stat name={t('pages:front.stats.right')} value={`${number(result.right)}/${number(result.of)}`} />
           <Stat name={t('pages:front.stats.proven')} value={number(result.proven)} />
           <Stat name={t('pages:front.stats.points')} value={number(result.points)} />
-          <Stat name={t('pages:front.stats.run')} value={number(result.longestRun)} />
+          {!hasDesks && <Stat name={t('pages:front.stats.run')} value={number(result.longestRun)} />}
         </dl>
         <div class="front-columns">
-          <Facts set={set} edition={state.id} result={result} />
-          <Corrections set={set} edition={state.id} result={result} />
+          <Facts set={set} edition={state} result={result} />
+          <Corrections set={set} edition={state} result={result} />
         </div>
         <Calibration result={result} />
         {state.mode === 'corrections' && state.phase === 'finished' && <DueNext />}
@@ -145,7 +154,7 @@ function Stat({ name, value }: { readonly name: string; readonly value: string }
 
 interface PartProps {
   readonly set: QuestionSet
-  readonly edition: string
+  readonly edition: EditionState
   readonly result: EditionResult
 }
 
@@ -162,8 +171,9 @@ function Facts({ set, edition, result }: PartProps) {
               ✓
             </span>
             <p lang={set.language} dir="auto">
-              {fact} <Footnote article={set.article} blocks={blocks} href={reviewOf(edition, question)} />
+              {fact} <Footnote article={set.article} blocks={blocks} href={reviewOf(edition.id, question)} />
             </p>
+            <DeskMark edition={edition} question={question} />
           </li>
         ))}
       </ul>
@@ -187,6 +197,7 @@ function Corrections({ set, edition, result }: PartProps) {
           const given = answerText(question, set.article, first.answer, translator)
           return (
             <li key={id}>
+              <DeskMark edition={edition} question={id} named />
               <p class="correction-stem" lang={set.language} dir="auto">
                 {question.prompt}
               </p>
@@ -198,7 +209,7 @@ function Corrections({ set, edition, result }: PartProps) {
               </p>
               <p lang={set.language} dir="auto">
                 {question.fact ?? question.explanation}{' '}
-                <Footnote article={set.article} blocks={blocks} href={reviewOf(edition, id)} />
+                <Footnote article={set.article} blocks={blocks} href={reviewOf(edition.id, id)} />
               </p>
             </li>
           )

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { readingMinutes } from '../../../core/model/article.ts'
 import type { DueStory, EditionSummary, RackEntry } from '../../app.ts'
+import { teamScores } from '../../../core/session/teams.ts'
 import { useApp, useTranslator } from '../context.ts'
 import { review } from '../modes/due.ts'
 import { ModeChooser } from '../modes/ModeChooser.tsx'
@@ -8,6 +9,7 @@ import { bestOf, isUnfinished, tallyOf } from '../parts/editions.ts'
 import { placeIn } from '../parts/progress.ts'
 import { languageName } from '../parts/languageName.ts'
 import { useUniqueId } from '../parts/useUniqueId.ts'
+import { TeamsSetup } from '../Teams/TeamsSetup.tsx'
 import { FindingList } from './FindingList.tsx'
 
 interface SetCardProps {
@@ -26,6 +28,7 @@ export function SetCard({ entry, editions, due, onRemove }: SetCardProps) {
   const { t } = translator
   const title = useUniqueId()
   const [choosing, setChoosing] = useState(false)
+  const [desksAsked, setDesksAsked] = useState(false)
   const { set } = entry
 
   if (!set) {
@@ -97,6 +100,16 @@ export function SetCard({ entry, editions, due, onRemove }: SetCardProps) {
         >
           {t('modes:other')}
         </button>
+        {count > 1 && (
+          <button
+            type="button"
+            class="btn ghost small"
+            aria-haspopup="dialog"
+            onClick={() => setDesksAsked(true)}
+          >
+            {t('teams:title')}
+          </button>
+        )}
         <a class="btn ghost small" href={`#/read/${encodeURIComponent(entry.id)}`}>
           {t('pages:rack.read')}
         </a>
@@ -106,6 +119,7 @@ export function SetCard({ entry, editions, due, onRemove }: SetCardProps) {
           </button>
         )}
       </div>
+      {desksAsked && <TeamsSetup set={set} onClose={() => setDesksAsked(false)} />}
       {past.length > 0 && (
         <details>
           <summary>{t('pages:rack.past')}</summary>
@@ -123,6 +137,15 @@ export function SetCard({ entry, editions, due, onRemove }: SetCardProps) {
                       of,
                       points: state.points,
                     })}
+                    {state.teams.length > 0 && (
+                      <span class="past-desks">
+                        {translator.list(
+                          teamScores(state).map(({ name, points }) =>
+                            t('teams:score', { name, count: points }),
+                          ),
+                        )}
+                      </span>
+                    )}
                   </span>
                   <span class="row">
                     <a class="link" href={`#/front/${state.id}`}>

@@ -7,8 +7,8 @@ import { useApp, useTranslator } from '../context.ts'
 interface MarkListProps {
   readonly article: Article
   readonly spans: readonly Span[]
-  /** What the marks are: the answer itself, a proof without which nothing is checked, or one for more points. */
-  readonly asked: 'answer' | 'required' | 'bonus'
+  /** What the marks are: the answer itself, a proof without which nothing is checked, one for more points, or words against a key. */
+  readonly asked: 'answer' | 'required' | 'bonus' | 'contest'
   readonly points: number
   /** On the button that begins, where it does more than that. */
   readonly begin?: string | undefined
@@ -45,14 +45,15 @@ export function MarkList({ article, spans, asked, points, begin, onBegin, onChan
       ref={strip}
       class={`proof-strip proof-${asked}`}
       role="group"
-      aria-label={t(`play:proof.name.${asked}`)}
+      aria-label={asked === 'contest' ? t('contest:marks.name') : t(`play:proof.name.${asked}`)}
     >
       <div class="proof-head">
         <Marker />
         <p>
           {asked === 'answer' && t('play:proof.answer')}
           {asked === 'required' && t('play:proof.required')}
-          {asked === 'bonus' && t('play:proof.bonus')}{' '}
+          {asked === 'bonus' && t('play:proof.bonus')}
+          {asked === 'contest' && t('contest:marks.ask')}{' '}
           {asked !== 'answer' && points > 0 && <b>{t('play:proof.upTo', { count: points })}</b>}
         </p>
         <button

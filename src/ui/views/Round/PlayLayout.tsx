@@ -5,6 +5,7 @@ import type { EditionState } from '../../../core/session/edition.ts'
 import { useNarrow } from '../../article/narrow.ts'
 import { StorySheet } from '../../article/StorySheet.tsx'
 import { TopBar } from '../parts/TopBar.tsx'
+import { Scoreboard } from '../Teams/Scoreboard.tsx'
 
 /** Opens and closes the story and moves the focus there and back. Where the story stands in its own column, only the focus moves. */
 export interface StoryAccess {
@@ -85,8 +86,9 @@ export function PlayLayout({
   story,
 }: PlayLayoutProps) {
   return (
-    <div class="screen play">
+    <div class={`screen play${edition.teams.length > 0 ? ' large-type' : ''}`}>
       <TopBar edition={edition} mode={mode} />
+      <Scoreboard edition={edition} />
       <main class={`play-columns${covered ? ' is-covered' : ''}`}>
         <div class="play-slip" inert={access.narrow && access.open}>
           {children}

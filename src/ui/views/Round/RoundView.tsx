@@ -4,6 +4,7 @@ import type { Answer, Span } from '../../../core/model/answer.ts'
 import type { Outcome, PresentedItem } from '../../../core/session/edition.ts'
 import { lookBacksIn } from '../../../core/session/result.ts'
 import { present } from '../../../core/session/present.ts'
+import { teamOf } from '../../../core/session/teams.ts'
 import type { Highlight, PlaySession } from '../../app.ts'
 import { StoryPanel, type StoryHandle, type StoryTarget } from '../../article/StoryPanel.tsx'
 import { useApp, useTranslator } from '../context.ts'
@@ -14,6 +15,7 @@ import { ModeBar } from '../modes/ModeBar.tsx'
 import { ReadFirst } from '../modes/ReadFirst.tsx'
 import { KindInput } from '../kinds/KindInput.tsx'
 import { useUniqueId } from '../parts/useUniqueId.ts'
+import { TurnBanner } from '../Teams/TurnBanner.tsx'
 import { MarkList } from './MarkList.tsx'
 import { PlayLayout, useStoryAccess } from './PlayLayout.tsx'
 import { Sureness } from './Sureness.tsx'
@@ -57,6 +59,9 @@ function Question({ session, item }: { readonly session: PlaySession; readonly i
   const marksAsked = locates || item.proof !== 'off'
   const spans = locates ? (answer?.kind === 'locate' ? answer.spans : noSpans) : proof
 
+  const team = teamOf(state, state.position)
+  const desk = team === null ? undefined : state.teams[team]
+
   useEffect(() => {
     // What had the focus was hidden under the menu, and could not get it back.
     if (!covered && document.activeElement === document.body) stem.current?.focus({ preventScroll: true })
@@ -65,6 +70,7 @@ function Question({ session, item }: { readonly session: PlaySession; readonly i
   useEffect(() => {
     stem.current?.focus({ preventScroll: true })
     scrollTo({ top: 0, behavior: 'instant' })
+    if (desk !== undefined) app.announce(t('teams:turn', { name: desk }))
     app.stage({ type: 'questionIn', from: slip.current })
   }, [])
 
@@ -193,6 +199,7 @@ function Question({ session, item }: { readonly session: PlaySession; readonly i
           }}
         >
           <span class="clip" aria-hidden="true" />
+          {team !== null && desk !== undefined && <TurnBanner team={team} name={desk} />}
           <p class="kick">
             <b>{item.topic ? t(`play:topic.${item.topic}`) : t(`play:process.${item.process}`)}</b>
             {item.returning ? (

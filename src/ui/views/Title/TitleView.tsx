@@ -16,20 +16,31 @@ import { MuteButton } from '../parts/MuteButton.tsx'
 import { placeIn } from '../parts/progress.ts'
 import { languageName } from '../parts/languageName.ts'
 import { useLoaded } from '../parts/useLoaded.ts'
+import { TeamsSetup } from '../Teams/TeamsSetup.tsx'
 
 /** The first page, and what may be chosen on it. */
 export function TitleView() {
-  const choosing = useSignal<QuestionSet | null>(null)
+  const asked = useSignal<{ readonly what: 'mode' | 'desks'; readonly set: QuestionSet } | null>(null)
+  const close = () => (asked.value = null)
   return (
     <>
-      <TitlePage onOther={(set) => (choosing.value = set)} />
-      {choosing.value && <ModeChooser set={choosing.value} onClose={() => (choosing.value = null)} />}
+      <TitlePage
+        onOther={(set) => (asked.value = { what: 'mode', set })}
+        onDesks={(set) => (asked.value = { what: 'desks', set })}
+      />
+      {asked.value?.what === 'mode' && <ModeChooser set={asked.value.set} onClose={close} />}
+      {asked.value?.what === 'desks' && <TeamsSetup set={asked.value.set} onClose={close} />}
     </>
   )
 }
 
+interface TitlePageProps {
+  readonly onOther: (set: QuestionSet) => void
+  readonly onDesks: (set: QuestionSet) => void
+}
+
 /** One press to play, the way on with what was begun, what is due, and tonight's story. */
-function TitlePage({ onOther }: { readonly onOther: (set: QuestionSet) => void }) {
+function TitlePage({ onOther, onDesks }: TitlePageProps) {
   const app = useApp()
   const { t, language } = useTranslator()
   const rackState = app.rackState.value
@@ -121,7 +132,6 @@ function TitlePage({ onOther }: { readonly onOther: (set: QuestionSet) => void }
             >
               {t('pages:title.start')}
             </button>
-
             {tonight && (
               <button
                 type="button"
@@ -137,6 +147,16 @@ function TitlePage({ onOther }: { readonly onOther: (set: QuestionSet) => void }
                 {t('pages:title.continue')}
                 <span class="count">{t('pages:bar.progress', placeIn(unfinished.state))}</span>
               </a>
+            )}
+            {tonight && tonight.set.questions.length > 1 && (
+              <button
+                type="button"
+                class="btn ghost"
+                aria-haspopup="dialog"
+                onClick={() => onDesks(tonight.set)}
+              >
+                {t('teams:title')}
+              </button>
             )}
             <a class="btn ghost" href="#/rack">
               {t('pages:title.rack')}

@@ -44,6 +44,8 @@ export function TopBar({ edition, mode, children }: TopBarProps) {
 function Progress({ edition, mode }: { readonly edition: EditionState; readonly mode: ComponentChildren }) {
   const { t, number } = useTranslator()
   const { pips, current, of, right, missed, returning } = progressOf(edition)
+  // Desks that take turns have points of their own.
+  const isAlone = edition.teams.length === 0
   const place = returning ? t('app:bar.returning') : t('app:bar.place', { n: current, of })
   return (
     <>
@@ -55,12 +57,16 @@ function Progress({ edition, mode }: { readonly edition: EditionState; readonly 
       <span class="chip bar-place">{place}</span>
       <span class="bar-space" />
       {mode}
-      {edition.run > 1 && <span class="chip bar-run">{t('app:bar.run', { count: edition.run })}</span>}
-      <span class="chip bar-points">
-        <Icon name="pencil" />
-        <span aria-hidden="true">{number(edition.points)}</span>
-        <span class="sr-only">{t('app:bar.points', { count: edition.points })}</span>
-      </span>
+      {isAlone && edition.run > 1 && (
+        <span class="chip bar-run">{t('app:bar.run', { count: edition.run })}</span>
+      )}
+      {isAlone && (
+        <span class="chip bar-points">
+          <Icon name="pencil" />
+          <span aria-hidden="true">{number(edition.points)}</span>
+          <span class="sr-only">{t('app:bar.points', { count: edition.points })}</span>
+        </span>
+      )}
     </>
   )
 }
