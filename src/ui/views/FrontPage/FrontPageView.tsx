@@ -1,17 +1,14 @@
 import './FrontPage.css'
-import { blockById, paragraphNumber } from '../../../core/model/article.ts'
-import { evidenceOf } from '../../../core/model/evidence.ts'
 import type { Article, QuestionSet } from '../../../core/model/set.ts'
 import { editionResult, type EditionResult } from '../../../core/session/result.ts'
 import type { PlaySession } from '../../app.ts'
-import type { Translator } from '../../../i18n/translator.ts'
 import { useApp, useTranslator } from '../context.ts'
-import { placesOf } from '../Explain/reasons.ts'
-import { answerText } from '../parts/answerText.ts'
 import { isUnfinished } from '../parts/editions.ts'
 import { Missing, Waiting } from '../parts/Missing.tsx'
 import { TopBar } from '../parts/TopBar.tsx'
 import { useLoaded } from '../parts/useLoaded.ts'
+import { correctionsOf, headline, kicker, placesText } from './content.ts'
+import { SavePage } from './SavePage.tsx'
 
 /** The score as a printed page: what stands, footnoted to its paragraph, and the corrections. */
 export function FrontPageView({ edition }: { readonly edition: string }) {
@@ -46,10 +43,7 @@ function Page({ session }: { readonly session: PlaySession }) {
           <p class="muted">
             <bdi lang={set.language}>{set.title}</bdi>
             {' · '}
-            {t('pages:front.kicker', {
-              count: result.results.length,
-              time: translator.duration(Math.max(1000, result.elapsed)),
-            })}
+            {kicker(result, translator)}
             {' · '}
             {translator.date(state.startedAt)}
           </p>
@@ -85,6 +79,7 @@ function Page({ session }: { readonly session: PlaySession }) {
               {t('pages:front.again')}
             </button>
           )}
+          <SavePage session={session} />
           <button type="button" class="btn ghost" onClick={() => print()}>
             {t('pages:front.print')}
           </button>
@@ -95,11 +90,6 @@ function Page({ session }: { readonly session: PlaySession }) {
       </main>
     </div>
   )
-}
-
-function headline({ right, of, results }: EditionResult, { t }: Translator): string {
-  if (right === 0) return t('pages:front.headline.none', { count: results.length })
-  return t(right === of ? 'pages:front.headline.all' : 'pages:front.headline.mixed', { count: right, of })
 }
 
 function Stat({ name, value }: { readonly name: string; readonly value: string }) {
@@ -142,35 +132,28 @@ function Facts({ set, edition, result }: PartProps) {
 function Corrections({ set, edition, result }: PartProps) {
   const translator = useTranslator()
   const { t } = translator
-  const missed = result.results.filter(({ status }) => status === 'missed')
+  const missed = correctionsOf(set, result, translator)
   return (
     <section class={`front-corrections${missed.length === 0 ? ' none' : ''}`} aria-labelledby="corrections">
       <h2 id="corrections">{t('pages:front.corrections')}</h2>
       {missed.length === 0 && <p>{t('pages:front.noCorrections')}</p>}
       <ul>
-        {missed.map(({ question: id, first }) => {
-          const question = set.questions.find((each) => each.id === id)
-          if (!question) return null
-          const blocks = [...new Set(placesOf(set.article, evidenceOf(question)).map(({ block }) => block))]
-          const given = answerText(question, set.article, first.answer, translator)
-          return (
-            <li key={id}>
-              <p class="correction-stem" lang={set.language} dir="auto">
-                {question.prompt}
-              </p>
-              <p>
-                <s>{given ? t('pages:front.yours', { answer: given }) : t('pages:front.unanswered')}</s>
-              </p>
-              <p>
-                <b>{t('pages:front.says')}</b>
-              </p>
-              <p lang={set.language} dir="auto">
-                {question.fact ?? question.explanation}{' '}
-                <Footnote article={set.article} blocks={blocks} href={reviewOf(edition, id)} />
-              </p>
-            </li>
-          )
-        })}
+        {missed.map(({ question, stem, given, text, blocks }) => (
+          <li key={question}>
+            <p class="correction-stem" lang={set.language} dir="auto">
+              {stem}
+            </p>
+            <p>
+              <s>{given}</s>
+            </p>
+            <p>
+              <b>{t('pages:front.says')}</b>
+            </p>
+            <p lang={set.language} dir="auto">
+              {text} <Footnote article={set.article} blocks={blocks} href={reviewOf(edition, question)} />
+            </p>
+          </li>
+        ))}
       </ul>
     </section>
   )
@@ -186,16 +169,10 @@ function Footnote({
   readonly blocks: readonly string[]
   readonly href: string
 }) {
-  const { t, list, language } = useTranslator()
-  const places = blocks.map((block) => {
-    const number = paragraphNumber(article, block)
-    if (number !== null) return t('pages:front.paragraph', { n: number })
-    const kind = blockById(article, block)?.kind
-    return kind === undefined || kind === 'paragraph' ? '' : t(`pages:front.${kind}`)
-  })
+  const translator = useTranslator()
   return (
-    <a class="footnote" href={href} lang={language} dir="auto">
-      {places.length > 0 ? list(places) : t('pages:rack.review')}
+    <a class="footnote" href={href} lang={translator.language} dir="auto">
+      {blocks.length > 0 ? placesText(article, blocks, translator) : translator.t('pages:rack.review')}
     </a>
   )
 }
