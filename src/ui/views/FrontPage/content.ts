@@ -29,7 +29,6 @@ export interface PageContent {
   readonly corrections: {
     readonly title: string
     readonly none: string
-    readonly says: string
     readonly items: readonly {
       readonly stem: string
       readonly given: string
@@ -131,7 +130,6 @@ export function pageContent(set: QuestionSet, state: EditionState, translator: T
     corrections: {
       title: t('pages:front.corrections'),
       none: t('pages:front.noCorrections'),
-      says: t('pages:front.says'),
       items: correctionsOf(set, result, translator).map(({ stem, given, text, blocks }) => ({
         stem,
         given,

@@ -10,8 +10,12 @@ export async function drawFrontPage(content: PageContent, document: Document): P
   const canvas = document.createElement('canvas')
   const context = canvas.getContext('2d')
   if (!context) throw new Error('No canvas to draw the page on')
+  let set = ''
   const picture = layoutPage(content, (text, font, language) => {
-    context.font = cssFont(font, language, families)
+    const wanted = cssFont(font, language, families)
+    // Setting a font is dear, and most measures are of the one before.
+    if (wanted !== set) context.font = wanted
+    set = wanted
     return context.measureText(text).width
   })
   canvas.width = picture.width

@@ -24,7 +24,7 @@ const padding = 60
 const edge = desk + padding
 const inner = pageWidth - 2 * edge
 const gutter = 36
-const footerHeight = 190
+const footerHeight = 168
 const column = (inner - 2 * gutter) / 3
 const textSizes = [34, 31, 28, 26, 24, 22] as const
 
@@ -97,7 +97,7 @@ function headOf(page: Page): Block {
       leading: leadingOf(direction, 1.15),
       maxLines: 2,
     })
-  const nameSize = [116, 104, 92, 80, 68].find((size) => linesOf(name(size), inner, page).length === 1) ?? 56
+  const nameSize = [108, 96, 84, 72].find((size) => linesOf(name(size), inner, page).length === 1) ?? 56
   const title = (size: number) =>
     own(page, content.headline, {
       font: display(size),
@@ -106,7 +106,7 @@ function headOf(page: Page): Block {
       balanced: true,
       maxLines: 4,
     })
-  const titleSize = [92, 84, 76, 68, 60].find((size) => linesOf(title(size), inner, page).length <= 2) ?? 52
+  const titleSize = [84, 76, 68, 60].find((size) => linesOf(title(size), inner, page).length <= 2) ?? 52
   return stacked([
     paragraph(name(nameSize), inner, page),
     space(10),
@@ -198,7 +198,9 @@ function bodyOf(page: Page, available: number): Block {
     if (first && first.height <= available) return first
   }
   const size = textSizes.at(-1)!
-  const split = facts.items.length >= corrections.items.length ? splits[0] : splits[1]
+  // The longer list gets the room; of both as many as there is room for.
+  const [first, second] = splits
+  const split = facts.items.length >= corrections.items.length ? first : second
   return beside(
     [
       asMany(facts.items.length, available, (count) => factsOf(page, size, split.facts, count)),
@@ -233,11 +235,17 @@ function oneSided(page: Page, available: number): Block {
 
 /** The block with as many of its items as the height allows. */
 function asMany(count: number, available: number, build: (shown: number) => Block): Block {
-  for (let shown = count; shown > 0; shown--) {
+  let best = build(0)
+  let [least, most] = [1, count]
+  while (least <= most) {
+    const shown = Math.floor((least + most) / 2)
     const block = build(shown)
-    if (block.height <= available) return block
+    if (block.height <= available) {
+      best = block
+      least = shown + 1
+    } else most = shown - 1
   }
-  return build(0)
+  return best
 }
 
 /** How many columns within so many of three: few items get long lines rather than a lonely column each. */
@@ -323,7 +331,6 @@ function correctionsOf(page: Page, size: number, spanned: number, shown: number)
         page,
       ),
       space(4),
-      paragraph(own(page, corrections.says, { font: sans(small, 700), color: inks.ink }), each, page),
       paragraph(
         told(page, text, {
           font: serif(size),
@@ -372,7 +379,7 @@ const logo = { size: 54, dots: 8 } as const
 
 function footOf(page: Page, height: number): readonly Operation[] {
   const { content, measure } = page
-  const top = height - desk - footerHeight + 30
+  const top = height - desk - footerHeight + 22
   const name = own(page, 'STET', {
     font: display(logo.size, 900),
     color: inks.ink,
@@ -386,7 +393,7 @@ function footOf(page: Page, height: number): readonly Operation[] {
     inner - width - 28 - stampRoom,
     page,
   )
-  const middle = top + 68
+  const middle = top + 66
   const step = width / logo.dots
   return [
     ...rule(inner, 2, inks.ink, 2).at(edge, top),
