@@ -100,10 +100,7 @@ export function statisticsOf(editions: readonly PlayedEdition[], set: string | n
 }
 
 /** Periods put together where `startOf` names the same time for them, such as the beginning of their week; oldest first. */
-export function gathered(
-  periods: readonly Period[],
-  startOf: (at: number) => number,
-): readonly Period[] {
+export function gathered(periods: readonly Period[], startOf: (at: number) => number): readonly Period[] {
   const groups = new Map<number, Period>()
   for (const period of periods) {
     const at = startOf(period.at)

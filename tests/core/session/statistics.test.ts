@@ -28,8 +28,7 @@ function attemptOf({ question, correct, proven, sure, attempt = 1 }: Given): Att
     hintShown: false,
     credit: correct ? 1 : 0,
     correct,
-    proofResult:
-      proven === undefined ? undefined : { f1: 0, credit: 0, proven, marked: [], stands: [] },
+    proofResult: proven === undefined ? undefined : { f1: 0, credit: 0, proven, marked: [], stands: [] },
     answerPoints: 0,
     proofPoints: 0,
     elapsed: 0,

@@ -8,6 +8,7 @@ import { Missing, Waiting } from '../parts/Missing.tsx'
 import { TopBar } from '../parts/TopBar.tsx'
 import { useLoaded } from '../parts/useLoaded.ts'
 import { correctionsOf, headline, kicker, placesText } from './content.ts'
+import { CalibrationPicture } from '../Statistics/StatisticsView.tsx'
 import { SavePage } from './SavePage.tsx'
 
 /** The score as a printed page: what stands, footnoted to its paragraph, and the corrections. */
@@ -69,7 +70,7 @@ function Page({ session }: { readonly session: PlaySession }) {
           <Facts set={set} edition={state.id} result={result} />
           <Corrections set={set} edition={state.id} result={result} />
         </div>
-        <Calibration result={result} />
+        <CalibrationPicture calibration={result.calibration} />
         <div class="row front-buttons">
           <a class="btn pri" href={`#/review/${state.id}`}>
             {t('pages:front.review')}
@@ -179,13 +180,4 @@ function Footnote({
 
 function reviewOf(edition: string, question: string): string {
   return `#/review/${encodeURIComponent(edition)}/${encodeURIComponent(question)}`
-}
-
-function Calibration({ result }: { readonly result: EditionResult }) {
-  const { t } = useTranslator()
-  const { sureRight, sureWrong, unsureRight, unsureWrong } = result.calibration
-  const sure = sureRight + sureWrong
-  const unsure = unsureRight + unsureWrong
-  if (sure + unsure === 0) return null
-  return <p class="muted">{t('pages:front.calibration', { sureRight, sure, unsureRight, unsure })}</p>
 }

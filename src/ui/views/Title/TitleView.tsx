@@ -102,6 +102,11 @@ export function TitleView() {
             <a class="btn ghost" href="#/rack">
               {t('pages:title.rack')}
             </a>
+            {past.length > 0 && (
+              <a class="btn ghost" href="#/statistics">
+                {t('stats:link')}
+              </a>
+            )}
           </div>
           <p class="desk-note" role="status">
             {rackState === 'loading' && wanted.value && t('pages:title.loading')}

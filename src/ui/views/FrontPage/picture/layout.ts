@@ -106,7 +106,9 @@ function headOf(page: Page): Block {
       balanced: true,
       maxLines: 4,
     })
-  const titleSize = [84, 76, 68, 60].find((size) => linesOf(title(size), inner, page).length <= 2) ?? 52
+  const within = (sizes: readonly number[], lines: number) =>
+    sizes.find((size) => linesOf(title(size), inner, page).length <= lines)
+  const titleSize = within([84, 76, 68], 1) ?? within([84, 76, 68, 60], 2) ?? 52
   return stacked([
     paragraph(name(nameSize), inner, page),
     space(10),
