@@ -315,7 +315,7 @@ test.describe('statistics', () => {
     page,
   }) => {
     await openStatistics(page)
-    const figures = page.locator('.front-stats > div')
+    const figures = page.locator('.figures > div')
     await expect(figures).toHaveText([/editions\s*3$/, /answered\s*6$/, /stood\s*50%$/, /found\s*\d+%$/])
     await expect(page.getByRole('img', { name: /^Line chart/ })).toBeVisible()
     await expect(page.getByRole('img', { name: /^Bar chart/ })).toHaveCount(3)
@@ -332,8 +332,8 @@ test.describe('statistics', () => {
   test('can be of one story', async ({ page }) => {
     await openStatistics(page)
     await page.getByRole('combobox', { name: 'Story' }).selectOption({ label: 'All wrong' })
-    await expect(page.locator('.front-stats > div').first()).toHaveText(/edition\s*1$/)
-    await expect(page.locator('.front-stats > div').nth(2)).toHaveText(/stood\s*0%$/)
+    await expect(page.locator('.figures > div').first()).toHaveText(/edition\s*1$/)
+    await expect(page.locator('.figures > div').nth(2)).toHaveText(/stood\s*0%$/)
   })
 
   test('are reached from the rack, and by keys alone', async ({ page }) => {
@@ -355,7 +355,7 @@ test.describe('statistics', () => {
     await openStatistics(page)
     await play(createPlayer(page), right)
     await openStatistics(page)
-    await expect(page.locator('.front-stats > div').first()).toHaveText(/editions\s*4$/)
+    await expect(page.locator('.figures > div').first()).toHaveText(/editions\s*4$/)
   })
 
   test.describe('of a new player', () => {
@@ -376,7 +376,7 @@ test.describe('statistics', () => {
     test('run from right to left', async ({ page }) => {
       await page.goto('/#/statistics')
       await expect(page.getByRole('heading', { level: 1, name: words('ar').title })).toBeVisible()
-      const signs = page.locator('.chart > svg circle.sign-0')
+      const signs = page.locator('.chart-plot circle.sign-0')
       await expect(signs).toHaveCount(3)
       const places = await signs.evaluateAll((all) => all.map((sign) => sign.getBoundingClientRect().x))
       expect(places).toEqual(places.toSorted((one, other) => other - one))

@@ -4,11 +4,12 @@ import { editionResult, type EditionResult } from '../../../core/session/result.
 import type { PlaySession } from '../../app.ts'
 import { useApp, useTranslator } from '../context.ts'
 import { isUnfinished } from '../parts/editions.ts'
+import { Figures } from '../parts/Figures.tsx'
 import { Missing, Waiting } from '../parts/Missing.tsx'
 import { TopBar } from '../parts/TopBar.tsx'
 import { useLoaded } from '../parts/useLoaded.ts'
-import { correctionsOf, headline, kicker, placesText } from './content.ts'
-import { CalibrationPicture } from '../Statistics/StatisticsView.tsx'
+import { correctionsOf, figuresOf, headline, kicker, placesText } from './content.ts'
+import { CalibrationPicture } from '../charts/CalibrationPicture.tsx'
 import { SavePage } from './SavePage.tsx'
 
 /** The score as a printed page: what stands, footnoted to its paragraph, and the corrections. */
@@ -25,7 +26,7 @@ export function FrontPageView({ edition }: { readonly edition: string }) {
 function Page({ session }: { readonly session: PlaySession }) {
   const app = useApp()
   const translator = useTranslator()
-  const { t, number } = translator
+  const { t } = translator
   const { set } = session
   const state = session.state.value
   const result = editionResult(set, state)
@@ -60,12 +61,7 @@ function Page({ session }: { readonly session: PlaySession }) {
             </a>
           </p>
         )}
-        <dl class="front-stats">
-          <Stat name={t('pages:front.stats.right')} value={`${number(result.right)}/${number(result.of)}`} />
-          <Stat name={t('pages:front.stats.proven')} value={number(result.proven)} />
-          <Stat name={t('pages:front.stats.points')} value={number(result.points)} />
-          <Stat name={t('pages:front.stats.run')} value={number(result.longestRun)} />
-        </dl>
+        <Figures figures={figuresOf(result, translator)} />
         <div class="front-columns">
           <Facts set={set} edition={state.id} result={result} />
           <Corrections set={set} edition={state.id} result={result} />
@@ -89,15 +85,6 @@ function Page({ session }: { readonly session: PlaySession }) {
           </a>
         </div>
       </main>
-    </div>
-  )
-}
-
-function Stat({ name, value }: { readonly name: string; readonly value: string }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd dir="ltr">{value}</dd>
     </div>
   )
 }

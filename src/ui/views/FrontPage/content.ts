@@ -102,8 +102,17 @@ export function kicker(result: EditionResult, { t, duration }: Translator): stri
   })
 }
 
+export function figuresOf(result: EditionResult, { t, number }: Translator): PageContent['stats'] {
+  return [
+    { value: `${number(result.right)}/${number(result.of)}`, name: t('pages:front.stats.right') },
+    { value: number(result.proven), name: t('pages:front.stats.proven') },
+    { value: number(result.points), name: t('pages:front.stats.points') },
+    { value: number(result.longestRun), name: t('pages:front.stats.run') },
+  ]
+}
+
 export function pageContent(set: QuestionSet, state: EditionState, translator: Translator): PageContent {
-  const { t, number } = translator
+  const { t } = translator
   const result = editionResult(set, state)
   const places = (blocks: readonly string[]) => placesText(set.article, blocks, translator)
   const stands = result.right > 0
@@ -116,12 +125,7 @@ export function pageContent(set: QuestionSet, state: EditionState, translator: T
     kicker: kicker(result, translator),
     headline: headline(result, translator),
     against: t('stats:picture.against', { title: set.article.title }),
-    stats: [
-      { value: `${number(result.right)}/${number(result.of)}`, name: t('pages:front.stats.right') },
-      { value: number(result.proven), name: t('pages:front.stats.proven') },
-      { value: number(result.points), name: t('pages:front.stats.points') },
-      { value: number(result.longestRun), name: t('pages:front.stats.run') },
-    ],
+    stats: figuresOf(result, translator),
     facts: {
       title: t('pages:front.facts'),
       none: t('pages:front.noFacts'),

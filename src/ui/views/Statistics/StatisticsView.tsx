@@ -11,8 +11,10 @@ import {
 } from '../../../core/session/statistics.ts'
 import type { EditionSummary } from '../../app.ts'
 import { BarChart, fewAnswers } from '../charts/BarChart.tsx'
+import { CalibrationPicture } from '../charts/CalibrationPicture.tsx'
 import { LineChart } from '../charts/LineChart.tsx'
 import { useApp, useTranslator } from '../context.ts'
+import { Figures } from '../parts/Figures.tsx'
 import { Missing, Waiting } from '../parts/Missing.tsx'
 import { TopBar } from '../parts/TopBar.tsx'
 import { useLoaded } from '../parts/useLoaded.ts'
@@ -65,18 +67,20 @@ function Counted({ editions }: { readonly editions: readonly EditionSummary[] })
         ) : (
           <>
             <p class="muted">{t('stats:rules')}</p>
-            <dl class="front-stats" aria-live="off">
-              <Figure
-                name={t('stats:figures.editions', { count: stats.editions })}
-                value={number(stats.editions)}
-              />
-              <Figure
-                name={t('stats:figures.answered', { count: total.answered })}
-                value={number(total.answered)}
-              />
-              <Figure name={t('stats:figures.right')} value={share(total.right, total.answered)} />
-              <Figure name={t('stats:figures.proven')} value={share(total.proven, total.proofs)} />
-            </dl>
+            <Figures
+              figures={[
+                {
+                  name: t('stats:figures.editions', { count: stats.editions }),
+                  value: number(stats.editions),
+                },
+                {
+                  name: t('stats:figures.answered', { count: total.answered }),
+                  value: number(total.answered),
+                },
+                { name: t('stats:figures.right'), value: share(total.right, total.answered) },
+                { name: t('stats:figures.proven'), value: share(total.proven, total.proofs) },
+              ]}
+            />
             {total.answered > 0 && total.answered < fewAltogether && (
               <p class="statistics-few">{t('stats:few', { count: total.answered })}</p>
             )}
@@ -100,15 +104,6 @@ function Nothing() {
     <div class="statistics-nothing">
       <p>{t('stats:nothing')}</p>
       <p class="muted">{t('stats:nothingAdvice')}</p>
-    </div>
-  )
-}
-
-function Figure({ name, value }: { readonly name: string; readonly value: string }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd dir="ltr">{value}</dd>
     </div>
   )
 }
@@ -278,27 +273,6 @@ function Sureness({ calibration }: { readonly calibration: Calibration }) {
         <p class="muted">{t('stats:sureness.means')}</p>
       )}
     </Panel>
-  )
-}
-
-/** How often the player was right when sure and when not; nothing where they never said. */
-export function CalibrationPicture({ calibration }: { readonly calibration: Calibration }) {
-  const { t } = useTranslator()
-  const { sureRight, sureWrong, unsureRight, unsureWrong } = calibration
-  const sure = sureRight + sureWrong
-  const unsure = unsureRight + unsureWrong
-  if (sure + unsure === 0) return null
-  return (
-    <figure class="calibration">
-      <BarChart
-        name={t('stats:sureness.picture')}
-        bars={[
-          { name: t('play:sure.sure'), part: sureRight, of: sure },
-          { name: t('play:sure.unsure'), part: unsureRight, of: unsure },
-        ]}
-      />
-      <figcaption>{t('pages:front.calibration', { sureRight, sure, unsureRight, unsure })}</figcaption>
-    </figure>
   )
 }
 

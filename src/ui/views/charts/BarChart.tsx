@@ -1,7 +1,7 @@
 import './charts.css'
 import { useTranslator } from '../context.ts'
 import { barOf } from './geometry.ts'
-import { useWidth } from './useWidth.ts'
+import { useSize } from './useSize.ts'
 
 export interface Bar {
   readonly name: string
@@ -18,47 +18,52 @@ interface BarChartProps {
   readonly bars: readonly Bar[]
 }
 
-const rowHeight = 52
-const barHeight = 16
-
 /** Shares as bars along the line of reading, each with its name and its figures above; a hollow bar rests on few answers. */
 export function BarChart({ name, bars }: BarChartProps) {
-  const { t, dir, percent } = useTranslator()
-  const { ref, width } = useWidth<HTMLDivElement>()
-  const [start, end] = dir === 'rtl' ? [width, 0] : [0, width]
+  const { t, percent } = useTranslator()
+  const { ref, width } = useSize<HTMLDivElement>()
   return (
-    <div class="chart" ref={ref}>
-      <svg role="img" aria-label={name} width={width} height={bars.length * rowHeight} direction={dir}>
-        {bars.map((bar, index) => {
-          const top = index * rowHeight
-          const { x, width: length } = barOf(bar.of === 0 ? 0 : bar.part / bar.of, width - 2, dir, width - 1)
-          return (
-            <g key={bar.name}>
-              <text class="chart-name" x={start} y={top + 18}>
-                {bar.name}
-              </text>
-              <text class="chart-figure" x={end} y={top + 18} text-anchor="end">
-                {bar.of === 0
-                  ? '–'
-                  : t('stats:chart.figure', {
-                      part: bar.part,
-                      of: bar.of,
-                      share: percent(bar.part / bar.of),
-                    })}
-              </text>
-              <rect class="chart-track" x="1" y={top + 26} width={width - 2} height={barHeight} rx="3" />
-              <rect
-                class={bar.of < fewAnswers ? 'chart-bar few' : 'chart-bar'}
-                x={x + (dir === 'rtl' ? 0 : 1)}
-                y={top + 26}
-                width={length}
-                height={barHeight}
-                rx="3"
-              />
-            </g>
-          )
-        })}
-      </svg>
+    <div class="chart bar-chart" role="img" aria-label={name} ref={ref}>
+      {bars.map(({ name, part, of }) => (
+        <div key={name} class="bar-row">
+          <span>{name}</span>
+          <span class="chart-figure">
+            {of === 0 ? '–' : t('stats:chart.figure', { part, of, share: percent(part / of) })}
+          </span>
+          <BarLine share={of === 0 ? 0 : part / of} few={of < fewAnswers} width={width} />
+        </div>
+      ))}
     </div>
+  )
+}
+
+const barHeight = 16
+
+function BarLine({
+  share,
+  few,
+  width,
+}: {
+  readonly share: number
+  readonly few: boolean
+  readonly width: number
+}) {
+  const { dir } = useTranslator()
+  // A pixel at either end for the stroke.
+  const bar = barOf(share, width - 2, dir, width - 2)
+  return (
+    <svg width={width} height={barHeight}>
+      <rect class="chart-track" x="1" y="1" width={Math.max(0, width - 2)} height={barHeight - 2} rx="3" />
+      {share > 0 && (
+        <rect
+          class={few ? 'chart-bar few' : 'chart-bar'}
+          x={bar.x + 1}
+          y="1"
+          width={bar.width}
+          height={barHeight - 2}
+          rx="3"
+        />
+      )}
+    </svg>
   )
 }

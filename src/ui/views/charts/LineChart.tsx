@@ -1,7 +1,7 @@
 import './charts.css'
 import { useTranslator } from '../context.ts'
 import { pathOf, placeOf, type Place, type Plot } from './geometry.ts'
-import { useWidth } from './useWidth.ts'
+import { useSize } from './useSize.ts'
 
 export interface Series {
   readonly name: string
@@ -19,28 +19,28 @@ interface LineChartProps {
   readonly to: string
 }
 
-const height = 220
+const height = 200
 const levels = [0, 0.5, 1] as const
 
 /** Shares over time, in the direction of reading. */
 export function LineChart({ name, series, from, to }: LineChartProps) {
   const { dir, percent } = useTranslator()
-  const { ref, width } = useWidth<HTMLDivElement>()
+  const { ref, width, em } = useSize<HTMLDivElement>()
   const plot: Plot = {
     width,
     height,
-    margins: { start: 54, top: 14, end: 14, bottom: 32 },
+    margins: { start: Math.round(em * 3.2), top: 14, end: 14, bottom: 14 },
     direction: dir,
   }
   const count = series[0].shares.length
   const placed = series.map(({ shares }) =>
     shares.map((share, index) => (share === null ? null : placeOf(plot, index, count, share))),
   )
-  const along = (x: number) => (dir === 'rtl' ? width - x : x)
   const { start, end } = plot.margins
+  const along = (x: number) => (dir === 'rtl' ? width - x : x)
   return (
-    <div class="chart" ref={ref}>
-      <ul class="chart-legend" aria-hidden="true">
+    <div class="chart" role="img" aria-label={name} ref={ref}>
+      <ul class="chart-legend">
         {series.map((each, index) => (
           <li key={each.name}>
             <svg width="38" height="16">
@@ -51,13 +51,20 @@ export function LineChart({ name, series, from, to }: LineChartProps) {
           </li>
         ))}
       </ul>
-      <svg role="img" aria-label={name} width={width} height={height} direction={dir}>
+      <svg class="chart-plot" width={width} height={height}>
         {levels.map((level) => {
           const { y } = placeOf(plot, 0, 1, level)
           return (
             <g key={level}>
               <path class="chart-grid" d={`M${along(start - 6)} ${y}H${along(width - end)}`} />
-              <text class="chart-figure" x={along(start - 12)} y={y + 5} text-anchor="end">
+              {/* Figures run from left to right in either direction. */}
+              <text
+                class="chart-figure"
+                direction="ltr"
+                x={along(start - 12)}
+                y={y + 0.32 * em}
+                text-anchor={dir === 'rtl' ? 'start' : 'end'}
+              >
                 {percent(level)}
               </text>
             </g>
@@ -69,15 +76,11 @@ export function LineChart({ name, series, from, to }: LineChartProps) {
             {places.map((place, at) => place && <Sign key={at} index={index} place={place} />)}
           </g>
         ))}
-        <text class="chart-figure" x={along(start)} y={height - 8}>
-          {from}
-        </text>
-        {count > 1 && (
-          <text class="chart-figure" x={along(width - end)} y={height - 8} text-anchor="end">
-            {to}
-          </text>
-        )}
       </svg>
+      <p class="chart-ends chart-figure" style={{ paddingInlineStart: `${start - 6}px` }}>
+        <span>{from}</span>
+        {count > 1 && <span>{to}</span>}
+      </p>
     </div>
   )
 }
