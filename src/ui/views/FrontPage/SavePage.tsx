@@ -66,7 +66,7 @@ export function SavePage({ session }: { readonly session: PlaySession }) {
 }
 
 /** `stet-SET-DAY.png`, with nothing in it that a file system minds. */
-export function pictureName(set: string, at: number): string {
+function pictureName(set: string, at: number): string {
   const day = new Intl.DateTimeFormat('sv-SE').format(at)
   return `stet-${set.replace(/[^\p{L}\p{N}]+/gu, '-')}-${day}.png`
 }
