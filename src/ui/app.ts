@@ -60,6 +60,7 @@ export interface PlaySession {
 export type Route =
   | { readonly scene: 'Title' }
   | { readonly scene: 'Rack' }
+  | { readonly scene: 'Statistics' }
   | { readonly scene: 'Read'; readonly set: string }
   /** Round or Explain, as the edition's phase says. */
   | { readonly scene: 'Play'; readonly edition: string }

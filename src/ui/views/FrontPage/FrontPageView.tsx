@@ -1,23 +1,22 @@
 import './FrontPage.css'
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import { blockById, paragraphNumber } from '../../../core/model/article.ts'
-import { evidenceOf } from '../../../core/model/evidence.ts'
 import type { Article, QuestionSet } from '../../../core/model/set.ts'
 import type { EditionState } from '../../../core/session/edition.ts'
 import { editionResult, type EditionResult } from '../../../core/session/result.ts'
 import type { PlaySession } from '../../app.ts'
-import type { Translator } from '../../../i18n/translator.ts'
 import { useApp, useTranslator } from '../context.ts'
-import { placesOf } from '../Explain/reasons.ts'
 import { DueNext } from '../modes/DueNext.tsx'
 import { ModeLine } from '../modes/ModeLine.tsx'
-import { answerText } from '../parts/answerText.ts'
 import { isUnfinished } from '../parts/editions.ts'
+import { Figures } from '../parts/Figures.tsx'
 import { Missing, Waiting } from '../parts/Missing.tsx'
 import { TopBar } from '../parts/TopBar.tsx'
 import { useLoaded } from '../parts/useLoaded.ts'
 import { Standings, winnersHeadline } from '../Teams/Standings.tsx'
 import { DeskMark } from '../Teams/TeamBadge.tsx'
+import { correctionsOf, figuresOf, headline, kicker, placesText } from './content.ts'
+import { CalibrationPicture } from '../charts/CalibrationPicture.tsx'
+import { SavePage } from './SavePage.tsx'
 
 /** The score as a printed page: what stands, footnoted to its paragraph, and the corrections. */
 export function FrontPageView({ edition }: { readonly edition: string }) {
@@ -33,7 +32,7 @@ export function FrontPageView({ edition }: { readonly edition: string }) {
 function Page({ session }: { readonly session: PlaySession }) {
   const app = useApp()
   const translator = useTranslator()
-  const { t, number } = translator
+  const { t } = translator
   const { set } = session
   const state = session.state.value
   const result = editionResult(set, state)
@@ -74,10 +73,7 @@ function Page({ session }: { readonly session: PlaySession }) {
           <p class="muted">
             <bdi lang={set.language}>{set.title}</bdi>
             {' · '}
-            {t('pages:front.kicker', {
-              count: result.results.length,
-              time: translator.duration(Math.max(1000, result.elapsed)),
-            })}
+            {kicker(result, translator)}
             {' · '}
             {translator.date(state.startedAt)}
           </p>
@@ -96,17 +92,12 @@ function Page({ session }: { readonly session: PlaySession }) {
           </p>
         )}
         {hasDesks && <Standings edition={state} />}
-        <dl class="front-stats">
-          <Stat name={t('pages:front.stats.right')} value={`${number(result.right)}/${number(result.of)}`} />
-          <Stat name={t('pages:front.stats.proven')} value={number(result.proven)} />
-          <Stat name={t('pages:front.stats.points')} value={number(result.points)} />
-          {!hasDesks && <Stat name={t('pages:front.stats.run')} value={number(result.longestRun)} />}
-        </dl>
+        <Figures figures={figuresOf(state, result, translator)} />
         <div class="front-columns">
           <Facts set={set} edition={state} result={result} />
           <Corrections set={set} edition={state} result={result} />
         </div>
-        <Calibration result={result} />
+        <CalibrationPicture calibration={result.calibration} />
         {state.mode === 'corrections' && state.phase === 'finished' && <DueNext />}
         <div class="row front-buttons">
           {playable.length > 0 && (
@@ -122,6 +113,7 @@ function Page({ session }: { readonly session: PlaySession }) {
               {t('pages:front.again')}
             </button>
           )}
+          <SavePage session={session} />
           <button type="button" class="btn ghost" onClick={() => print()}>
             {t('pages:front.print')}
           </button>
@@ -136,21 +128,6 @@ function Page({ session }: { readonly session: PlaySession }) {
 
 /** Milliseconds from the end of an edition in which its front page comes off the press. */
 const freshFor = 4000
-
-function headline({ right, of, results, unanswered }: EditionResult, { t }: Translator): string {
-  if (unanswered.length > 0) return t('modes:front.pressed', { count: right, of })
-  if (right === 0) return t('pages:front.headline.none', { count: results.length })
-  return t(right === of ? 'pages:front.headline.all' : 'pages:front.headline.mixed', { count: right, of })
-}
-
-function Stat({ name, value }: { readonly name: string; readonly value: string }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd dir="ltr">{value}</dd>
-    </div>
-  )
-}
 
 interface PartProps {
   readonly set: QuestionSet
@@ -184,36 +161,29 @@ function Facts({ set, edition, result }: PartProps) {
 function Corrections({ set, edition, result }: PartProps) {
   const translator = useTranslator()
   const { t } = translator
-  const missed = result.results.filter(({ status }) => status === 'missed')
+  const missed = correctionsOf(set, result, translator)
   return (
     <section class={`front-corrections${missed.length === 0 ? ' none' : ''}`} aria-labelledby="corrections">
       <h2 id="corrections">{t('pages:front.corrections')}</h2>
       {missed.length === 0 && <p>{t('pages:front.noCorrections')}</p>}
       <ul>
-        {missed.map(({ question: id, first }) => {
-          const question = set.questions.find((each) => each.id === id)
-          if (!question) return null
-          const blocks = [...new Set(placesOf(set.article, evidenceOf(question)).map(({ block }) => block))]
-          const given = answerText(question, set.article, first.answer, translator)
-          return (
-            <li key={id}>
-              <DeskMark edition={edition} question={id} named />
-              <p class="correction-stem" lang={set.language} dir="auto">
-                {question.prompt}
-              </p>
-              <p>
-                <s>{given ? t('pages:front.yours', { answer: given }) : t('pages:front.unanswered')}</s>
-              </p>
-              <p>
-                <b>{t('pages:front.says')}</b>
-              </p>
-              <p lang={set.language} dir="auto">
-                {question.fact ?? question.explanation}{' '}
-                <Footnote article={set.article} blocks={blocks} href={reviewOf(edition.id, id)} />
-              </p>
-            </li>
-          )
-        })}
+        {missed.map(({ question, stem, given, text, blocks }) => (
+          <li key={question}>
+            <DeskMark edition={edition} question={question} named />
+            <p class="correction-stem" lang={set.language} dir="auto">
+              {stem}
+            </p>
+            <p>
+              <s>{given}</s>
+            </p>
+            <p>
+              <b>{t('pages:front.says')}</b>
+            </p>
+            <p lang={set.language} dir="auto">
+              {text} <Footnote article={set.article} blocks={blocks} href={reviewOf(edition.id, question)} />
+            </p>
+          </li>
+        ))}
       </ul>
     </section>
   )
@@ -229,29 +199,14 @@ function Footnote({
   readonly blocks: readonly string[]
   readonly href: string
 }) {
-  const { t, list, language } = useTranslator()
-  const places = blocks.map((block) => {
-    const number = paragraphNumber(article, block)
-    if (number !== null) return t('pages:front.paragraph', { n: number })
-    const kind = blockById(article, block)?.kind
-    return kind === undefined || kind === 'paragraph' ? '' : t(`pages:front.${kind}`)
-  })
+  const translator = useTranslator()
   return (
-    <a class="footnote" href={href} lang={language} dir="auto">
-      {places.length > 0 ? list(places) : t('pages:rack.review')}
+    <a class="footnote" href={href} lang={translator.language} dir="auto">
+      {blocks.length > 0 ? placesText(article, blocks, translator) : translator.t('pages:rack.review')}
     </a>
   )
 }
 
 function reviewOf(edition: string, question: string): string {
   return `#/review/${encodeURIComponent(edition)}/${encodeURIComponent(question)}`
-}
-
-function Calibration({ result }: { readonly result: EditionResult }) {
-  const { t } = useTranslator()
-  const { sureRight, sureWrong, unsureRight, unsureWrong } = result.calibration
-  const sure = sureRight + sureWrong
-  const unsure = unsureRight + unsureWrong
-  if (sure + unsure === 0) return null
-  return <p class="muted">{t('pages:front.calibration', { sureRight, sure, unsureRight, unsure })}</p>
 }

@@ -50,6 +50,9 @@ export function RackView() {
             {t('pages:rack.title')}
           </h1>
           <p class="desk-note">{t('pages:rack.intro')}</p>
+          <a class="btn ghost small" href="#/statistics">
+            {t('stats:link')}
+          </a>
         </header>
         <form class="rack-filters on-desk" role="search" onSubmit={(event) => event.preventDefault()}>
           <label>

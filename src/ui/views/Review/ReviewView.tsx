@@ -21,6 +21,8 @@ import { DeskMark } from '../Teams/TeamBadge.tsx'
 import { useStoryAccess } from '../Round/PlayLayout.tsx'
 import { CopyLink } from './CopyLink.tsx'
 import { fits, reviewFilters, type ReviewFilter } from './filter.ts'
+import { PrintedReview } from './PrintedReview.tsx'
+import { usePrinting } from './usePrinting.ts'
 
 interface ReviewProps {
   readonly edition: string
@@ -46,6 +48,7 @@ function Reviewed({ session, chosen }: { readonly session: PlaySession; readonly
   const state = session.state.value
   const { results } = editionResult(set, state)
   const [filter, setFilter] = useState<ReviewFilter>('all')
+  const { printing, print } = usePrinting()
   const shown = results.filter((result) => fits(filter, result))
   const current =
     results.find(({ question }) => question === chosen) ?? (chosen === null ? shown[0] : undefined)
@@ -88,9 +91,15 @@ function Reviewed({ session, chosen }: { readonly session: PlaySession; readonly
             <h1 data-autofocus tabIndex={-1}>
               {t('pages:review.title')}
             </h1>
-            <a class="btn ghost small" href={`#/front/${state.id}`}>
-              {t('pages:review.frontPage')}
-            </a>
+            <div class="row">
+              <a class="btn ghost small" href={`#/front/${state.id}`}>
+                {t('pages:review.frontPage')}
+              </a>
+              <button type="button" class="btn ghost small" onClick={print}>
+                <Icon name="print" />
+                {t('stats:print.button')}
+              </button>
+            </div>
           </div>
           <div class="filters" role="group" aria-label={t('pages:review.filter.name')}>
             {reviewFilters.map((each) => (
@@ -152,6 +161,7 @@ function Reviewed({ session, chosen }: { readonly session: PlaySession; readonly
           )
         )}
       </main>
+      {printing && <PrintedReview session={session} results={shown} all={results} filter={filter} />}
     </div>
   )
 }

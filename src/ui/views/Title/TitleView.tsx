@@ -161,6 +161,11 @@ function TitlePage({ onOther, onDesks }: TitlePageProps) {
             <a class="btn ghost" href="#/rack">
               {t('pages:title.rack')}
             </a>
+            {past.length > 0 && (
+              <a class="btn ghost" href="#/statistics">
+                {t('stats:link')}
+              </a>
+            )}
           </div>
           {dueCount > 0 && (
             <div class="row title-due">
