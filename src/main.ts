@@ -3,6 +3,7 @@ import { createSound } from './audio/create.ts'
 import { openStore } from './storage/open.ts'
 import type { createGame as CreateGame } from './ui/scenes/game.ts'
 import { browserSpeech } from './ui/aloud/browser.ts'
+import { createClock } from './ui/shell/clock.ts'
 import { createApp } from './ui/shell/create.ts'
 import { createAnnouncer } from './ui/shell/announce.ts'
 import { connectSound } from './ui/shell/sound.ts'
@@ -37,8 +38,8 @@ export async function main(first: FirstPage, createGame: typeof CreateGame): Pro
     window,
     fetchText,
     announce: createAnnouncer(part('polite'), part('assertive')),
+    now: createClock({ wall: () => Date.now(), monotonic: () => performance.now() }),
     speech: browserSpeech(window),
-    now: () => Date.now(),
   })
   connectSound(app, createSound(window))
   void app.load()

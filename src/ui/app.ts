@@ -26,21 +26,32 @@ export interface EditionSummary {
 
 /** What is chosen before an edition; what isn't said is as the settings have it. */
 export interface EditionOptions {
-  readonly size?: 10 | 'all' | undefined
+  readonly size?: number | 'all' | undefined
   readonly seed?: number | undefined
   readonly mode?: Mode | undefined
   /** Only these questions of the set: corrections, or what is due. */
   readonly questions?: readonly string[] | undefined
+  /** `set`: as the set asks, else `bonus`. */
+  readonly proof?: Settings['proof'] | undefined
   /** Milliseconds, of a deadline. */
   readonly limit?: number | undefined
   /** Names of the desks that take turns. */
   readonly teams?: readonly string[] | undefined
 }
 
+/** A story on the rack of which questions are due for review. */
+export interface DueStory {
+  readonly set: QuestionSet
+  /** Ids, the longest due first. */
+  readonly questions: readonly string[]
+}
+
 /** One edition in play: its state, and the only way to change it. */
 export interface PlaySession {
   readonly set: QuestionSet
   readonly state: ReadonlySignal<EditionState>
+  /** Epoch milliseconds, for the actions: never before the last event, whatever became of the machine's clock. */
+  now(): number
   /** Resolves after the events are durable and `state` shows the outcome. Calls are carried out in turn. */
   dispatch(action: EditionAction): Promise<Outcome>
 }
@@ -49,6 +60,7 @@ export interface PlaySession {
 export type Route =
   | { readonly scene: 'Title' }
   | { readonly scene: 'Rack' }
+  | { readonly scene: 'Statistics' }
   | { readonly scene: 'Read'; readonly set: string }
   /** Round or Explain, as the edition's phase says. */
   | { readonly scene: 'Play'; readonly edition: string }
@@ -90,6 +102,8 @@ export interface App {
   /** The title's first button was pressed before the game was there, or before the stories were. */
   readonly startWanted: Signal<boolean>
   editions(): Promise<readonly EditionSummary[]>
+  /** What is due for review by the end of today, in rack order; a story of which nothing is due isn't listed. */
+  due(): Promise<readonly DueStory[]>
   startEdition(set: string, options?: EditionOptions): Promise<string>
   /** Null where there is no such edition. */
   openEdition(id: string): Promise<PlaySession | null>
@@ -114,8 +128,8 @@ export interface Notice {
   readonly action?: { readonly label: string; run(): void } | undefined
 }
 
-/** A highlight in the story panel: `proof` is the player's own marks, `evidence` the key's, `wrong` the excerpt of a failed option, `nearest` of a not-stated item. */
+/** A highlight in the story panel: `proof` is the player's own marks, `evidence` the key's, `wrong` the excerpt of a failed option, `nearest` of a not-stated item, `contest` the words the player holds against the key. */
 export interface Highlight {
   readonly span: Span
-  readonly role: 'proof' | 'evidence' | 'wrong' | 'nearest'
+  readonly role: 'proof' | 'evidence' | 'wrong' | 'nearest' | 'contest'
 }

@@ -5,6 +5,8 @@ export const textSizes = [0.9, 1, 1.15, 1.3, 1.5] as const
 export const lineSpacings = [1, 1.2, 1.4] as const
 export const letterSpacings = [0, 0.04, 0.08, 0.12] as const
 export const speeds = [0.75, 1, 1.25, 1.5] as const
+/** Minutes. */
+export const longestDeadline = 180
 export const levels = [0, 0.25, 0.5, 0.75, 1] as const
 
 /** What the player set; kept as one record, applied live. */
@@ -35,6 +37,8 @@ export interface Settings {
   readonly proof: 'set' | ProofPolicy
   readonly sureness: boolean
   readonly editionSize: 10 | 'all'
+  /** Minutes of the last deadline, 1 to `longestDeadline`; null: as the set suggests. */
+  readonly deadlineMinutes: number | null
   /** Whether single letters, figures and signs act as shortcuts; off for those whose speech input or hands press them unasked. */
   readonly letterKeys: boolean
 }
@@ -56,6 +60,7 @@ export const defaultSettings: Settings = {
   proof: 'set',
   sureness: true,
   editionSize: 10,
+  deadlineMinutes: null,
   letterKeys: true,
 }
 
@@ -78,6 +83,7 @@ const allowed: { readonly [K in keyof Settings]: readonly Settings[K][] } = {
   proof: ['set', 'bonus', 'required', 'off'],
   sureness: [true, false],
   editionSize: [10, 'all'],
+  deadlineMinutes: [null, ...Array.from({ length: longestDeadline }, (_, index) => index + 1)],
   letterKeys: [true, false],
 }
 

@@ -1,8 +1,8 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import type { Kind } from '../../src/core/model/set.ts'
-import { violations } from './axe.ts'
+import { expectSound } from './axe.ts'
 import type { Language } from '../../src/i18n/language.ts'
-import { atRest, createPlayer, english, evidenceSpan } from './player.ts'
+import { createPlayer, english, evidenceSpan } from './player.ts'
 
 const kinds: readonly Kind[] = ['choice', 'verdict', 'match', 'order', 'gap', 'locate', 'short']
 const mixed = {
@@ -10,45 +10,6 @@ const mixed = {
   id: 'mixed',
   title: 'One of each kind',
   questions: kinds.map((kind) => english.questions.find((question) => question.kind === kind)!),
-}
-
-/** Controls smaller than 44 pixels either way; those within a line of text are exempt. */
-async function smallTargets(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => {
-    const controls = [
-      ...document.querySelectorAll<HTMLElement>(
-        'button, a[href], select, input, textarea, summary, [role=button]',
-      ),
-    ]
-    return controls.flatMap((control) => {
-      const label =
-        control.closest('label') ?? document.querySelector<HTMLElement>(`label[for="${control.id || '-'}"]`)
-      const own = control.getBoundingClientRect()
-      if (own.width === 0 && !label) return []
-      if (control.closest('[inert], [hidden], dialog:not([open])') || !control.checkVisibility()) return []
-      const inText =
-        (control.tagName === 'A' || getComputedStyle(control).display === 'inline') &&
-        getComputedStyle(control).display.startsWith('inline') &&
-        control.closest('p, blockquote')
-      if (inText || control.matches('.sr-only')) return []
-      const outer = label?.getBoundingClientRect() ?? own
-      const [width, height] = [Math.max(own.width, outer.width), Math.max(own.height, outer.height)]
-      return width < 43.5 || height < 43.5
-        ? [`${control.outerHTML.slice(0, 90)}: ${Math.round(width)}×${Math.round(height)}`]
-        : []
-    })
-  })
-}
-
-async function expectSound(page: Page, scene: string, size: 'phone' | 'laptop'): Promise<void> {
-  expect.soft(await violations(page), scene).toEqual([])
-  expect
-    .soft(
-      await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-      `${scene}: wider than the screen`,
-    )
-    .toBeLessThanOrEqual(0)
-  if (size === 'phone') expect.soft(await smallTargets(page), `${scene}: too small to press`).toEqual([])
 }
 
 const sizes = { phone: { width: 360, height: 640 }, laptop: { width: 1280, height: 800 } } as const

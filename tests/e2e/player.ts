@@ -20,6 +20,8 @@ export const arabic = shippedSet('masna-al-thalj')
 interface Words {
   readonly check: string
   readonly next: string
+  /** Begins the way on to another desk's question; the desk's name follows. */
+  readonly nextDesk: string
   readonly toFront: string
   readonly start: string
   readonly verdict: Readonly<Record<'stands' | 'contradicted' | 'notStated', string>>
@@ -38,9 +40,11 @@ interface Words {
 export function wordsOf(language: Language): Words {
   const play = JSON.parse(readFileSync(`assets/locales/${language}/play.json`, 'utf8'))
   const pages = JSON.parse(readFileSync(`assets/locales/${language}/pages.json`, 'utf8'))
+  const teams = JSON.parse(readFileSync(`assets/locales/${language}/teams.json`, 'utf8'))
   return {
     check: play.round.check,
     next: play.explain.next,
+    nextDesk: teams.next.replace('{{name}}', ''),
     toFront: play.explain.toFrontPage,
     start: pages.title.start,
     verdict: {
@@ -82,6 +86,9 @@ export function createPlayer(page: Page, language: Language = 'en'): Player {
   const words = wordsOf(language)
   const button = (name: string | RegExp) =>
     page.getByRole('button', { name, exact: typeof name === 'string' })
+  const onward = button(words.next)
+    .or(button(words.toFront))
+    .or(button(new RegExp(`^${words.nextDesk}`)))
   const optionLabel = (text: string) =>
     page.locator('label', { has: page.getByText(text, { exact: true }) }).first()
 
@@ -197,10 +204,10 @@ export function createPlayer(page: Page, language: Language = 'en'): Player {
     },
     async check() {
       await button(words.check).click()
-      await expect(button(words.next).or(button(words.toFront))).toBeVisible()
+      await expect(onward).toBeVisible()
     },
     async next() {
-      await button(words.next).or(button(words.toFront)).click()
+      await onward.click()
     },
   }
   return player

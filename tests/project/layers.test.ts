@@ -54,6 +54,22 @@ describe('the linter refuses', () => {
     ['the page in storage', 'src/storage/planted.ts', "import '../ui/app.ts'", 'Storage imports core'],
     ['formats in i18n', 'src/i18n/planted.ts', "import '../formats/stet/read.ts'", "core's types only"],
     ['Phaser in a view', 'src/ui/views/planted.tsx', "import 'phaser'", 'Phaser belongs to'],
+    [
+      'another package in schedule',
+      'src/schedule/planted.ts',
+      "import 'preact'",
+      'schedule imports ts-fsrs and no other package',
+    ],
+    ['storage in schedule', 'src/schedule/planted.ts', "import '../storage/store.ts'", 'imports core only'],
+    [
+      'the clock in schedule',
+      'src/schedule/planted.ts',
+      'export const at = Date.now()',
+      'The time is handed in',
+    ],
+    ['ts-fsrs in a view', 'src/ui/views/planted.tsx', "import 'ts-fsrs'", 'ts-fsrs to schedule'],
+    ['ts-fsrs in storage', 'src/storage/planted.ts', "import 'ts-fsrs'", 'Storage shows nothing'],
+    ['the schedule in core', 'src/core/model/planted.ts', "import '../../schedule/due.ts'", 'no other room'],
     ['howler in a scene', 'src/ui/scenes/planted.ts', "import 'howler'", 'howler belongs to audio'],
     [
       'the core build of howler in a view',
@@ -91,6 +107,7 @@ describe('the linter refuses', () => {
 
   it('nothing where scenes import Phaser and core imports its own', () => {
     write('src/ui/scenes/fine.ts', "import 'phaser'\n")
+    write('src/schedule/fine.ts', "import 'ts-fsrs'\n")
     write('src/core/model/other.ts', 'export const other = 1\n')
     write('src/core/model/fine.ts', "import { other } from './other.ts'\nexport const fine = other\n")
     expect(runTool('oxlint', ['src'])).toMatchObject({ code: 0 })

@@ -9,6 +9,7 @@ it('reads back what was kept', () => {
     textSize: 1.3,
     proof: 'required',
     editionSize: 'all',
+    deadlineMinutes: 25,
   } as const
   expect(readSettings(structuredClone(kept))).toEqual(kept)
 })
@@ -18,6 +19,8 @@ it.each([
   ['null', null],
   ['a text', 'dark'],
   ['unknown values', { theme: 'pink', textSize: 40, language: 'tlh', sureness: 'yes' }],
+  ['minutes that are no deadline', { deadlineMinutes: 0 }],
+  ['minutes beyond the longest deadline', { deadlineMinutes: 181 }],
   ['unknown keys', { colour: 'red', __proto__: { theme: 'dark' }, toString: 1 }],
 ])('falls back to the defaults for %s', (_, kept) => {
   expect(readSettings(kept)).toEqual(defaultSettings)

@@ -16,6 +16,20 @@ export function isOut(clock: Clock | null, now: number): boolean {
   return timeLeft(clock, now) === 0
 }
 
+const MINUTE = 60_000
+
+/**
+ * What is worth saying once the time left has fallen from `before` to `left` of `limit`, all in milliseconds: half of it is gone, the
+ * last minute has begun, or nothing is left. Of several at once the last.
+ */
+export function milestone(limit: number, before: number, left: number): 'half' | 'minute' | 'out' | null {
+  const passed = (mark: number): boolean => before > mark && left <= mark
+  if (passed(0)) return 'out'
+  if (passed(MINUTE)) return 'minute'
+  // Where half is a minute or less, the last minute is what counts.
+  return limit / 2 > MINUTE && passed(limit / 2) ? 'half' : null
+}
+
 /** The clock from `at` on, unless the player stopped it. */
 export function run(clock: Clock, at: number): Clock {
   return clock.paused || clock.limit === null ? clock : { ...stop(clock, at), since: at }

@@ -99,6 +99,8 @@ export type EditionEvent =
       /** Milliseconds; only of `extended`. */
       readonly by?: number | undefined
     }
+  /** The story was read and closed: the first question is asked. Only of `fromMemory`. */
+  | { readonly type: 'closed'; readonly edition: string; readonly at: number }
   /** No spans and no note: taken back. */
   | {
       readonly type: 'contested'
@@ -133,7 +135,8 @@ export interface EditionState {
   readonly queue: readonly Slot[]
   /** Index into `queue` of the question on the desk. */
   readonly position: number
-  readonly phase: 'asking' | 'explaining' | 'finished' | 'discarded'
+  /** `reading`: the story lies open and nothing is asked yet; only of `fromMemory`. */
+  readonly phase: 'reading' | 'asking' | 'explaining' | 'finished' | 'discarded'
   readonly draft: Draft
   /** In the order in which they were checked; `attempts[i].slot` is an index into `queue`. */
   readonly attempts: readonly Attempt[]
@@ -156,6 +159,8 @@ export type EditionAction =
   | { readonly type: 'hint' }
   /** The closed story was opened. */
   | { readonly type: 'lookBack' }
+  /** The story has been read: close it, and ask. */
+  | { readonly type: 'close'; readonly at: number }
   /** Refused (state unchanged, `refused` says why) while the answer or a required proof is missing. */
   | { readonly type: 'check'; readonly at: number; readonly elapsed: number }
   | { readonly type: 'next'; readonly at: number }

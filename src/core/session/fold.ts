@@ -1,4 +1,5 @@
 import { isOut, newClock, run, stop } from './clock.ts'
+import { contestOf } from './contest.ts'
 import type { Attempt, Clock, Draft, EditionEvent, EditionState, Slot } from './edition.ts'
 
 /** A missed question returns with at least this many others between, where that many remain. */
@@ -19,7 +20,7 @@ export function begin(event: Started): EditionState {
     finishedAt: null,
     queue: event.questions.map((question) => ({ question, attempt: 1 })),
     position: 0,
-    phase: 'asking',
+    phase: event.mode === 'fromMemory' ? 'reading' : 'asking',
     draft: emptyDraft(0),
     attempts: [],
     points: 0,
@@ -50,13 +51,14 @@ export function advance(state: EditionState, event: Following): EditionState | n
         clock: state.clock && run(state.clock, event.at),
       }
     case 'clock': {
+      if (state.phase !== 'asking' && state.phase !== 'explaining') return null
       const clock = state.clock && changed(state.clock, event, state.phase === 'asking')
       return clock ? { ...state, clock } : null
     }
+    case 'closed':
+      return state.phase === 'reading' ? { ...state, phase: 'asking' } : null
     case 'contested':
-      return state.attempts.some(({ question }) => question === event.question)
-        ? { ...state, contests: contested(state.contests, event) }
-        : null
+      return contested(state, event)
     case 'finished':
       return (state.phase === 'explaining' && last) ||
         (state.phase === 'asking' && isOut(state.clock, event.at))
@@ -68,9 +70,9 @@ export function advance(state: EditionState, event: Following): EditionState | n
           }
         : null
     case 'discarded':
-      return state.phase === 'asking' || state.phase === 'explaining'
-        ? { ...state, phase: 'discarded' }
-        : null
+      return state.phase === 'finished' || state.phase === 'discarded'
+        ? null
+        : { ...state, phase: 'discarded' }
   }
 }
 
@@ -90,7 +92,7 @@ function changed(
       return asking ? run(resumed, at) : resumed
     }
     case 'extended': {
-      if (by <= 0) return null
+      if (!Number.isFinite(by) || by <= 0) return null
       // What ran over the limit while nobody was looking isn't taken from the extension.
       const stopped = stop(clock, at)
       const spent = Math.min(stopped.spent, clock.limit)
@@ -101,13 +103,17 @@ function changed(
   }
 }
 
+/** Null where the question wasn't checked, or where there is nothing to take back. */
 function contested(
-  contests: EditionState['contests'],
+  state: EditionState,
   { question, spans, note, at }: Extract<EditionEvent, { type: 'contested' }>,
-): EditionState['contests'] {
-  const others = Object.entries(contests).filter(([id]) => id !== question)
+): EditionState | null {
+  if (state.phase === 'discarded' || !state.attempts.some((each) => each.question === question)) return null
   const isTakenBack = spans.length === 0 && note === ''
-  return Object.fromEntries(isTakenBack ? others : [...others, [question, { spans, note, at }]])
+  if (isTakenBack && !contestOf(state, question)) return null
+  const others = Object.entries(state.contests).filter(([id]) => id !== question)
+  const contests = isTakenBack ? others : [...others, [question, { spans, note, at }] as const]
+  return { ...state, contests: Object.fromEntries(contests) }
 }
 
 function emptyDraft(slot: number): Draft {

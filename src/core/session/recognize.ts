@@ -35,6 +35,7 @@ export function isEditionEvent(value: unknown): value is EditionEvent {
       return isOneOf(value['change'], CLOCK_CHANGES) && isOptional(value['by'], isLength)
     case 'contested':
       return isText(value['question']) && isList(value['spans'], isSpan) && isText(value['note'])
+    case 'closed':
     case 'finished':
     case 'discarded':
       return true
@@ -108,7 +109,7 @@ function isProofResult(value: unknown): value is ProofResult {
   )
 }
 
-function isSpan(value: unknown): value is Span {
+export function isSpan(value: unknown): value is Span {
   if (!isFields(value)) return false
   const { block, start, end } = value
   return isText(block) && isIndex(start) && isIndex(end) && start < end

@@ -11,12 +11,11 @@ import type {
   Outcome,
   ProofResult,
 } from './edition.ts'
+import { LONGEST_NOTE } from './contest.ts'
+import { cutTo } from './cut.ts'
 import { advance } from './fold.ts'
 import { answerWorth, proofWorth } from './points.ts'
 import { proofAsked, questionOnDesk } from './slot.ts'
-
-/** UTF-16 units of what a player writes against a key. */
-export const LONGEST_NOTE = 500
 
 /** Carries out one action. Nothing is written down here: `events` are for the caller to keep before it shows `state`. */
 export function act(set: QuestionSet, state: EditionState, action: EditionAction): Outcome {
@@ -35,6 +34,8 @@ export function act(set: QuestionSet, state: EditionState, action: EditionAction
       return state.position + 1 < state.queue.length
         ? happen(state, { type: 'moved', edition: state.id, at: action.at, to: state.position + 1 })
         : happen(state, { type: 'finished', edition: state.id, at: action.at })
+    case 'close':
+      return happen(state, { type: 'closed', edition: state.id, at: action.at })
     case 'press':
       return state.phase === 'asking'
         ? happen(state, { type: 'finished', edition: state.id, at: action.at })
@@ -43,7 +44,7 @@ export function act(set: QuestionSet, state: EditionState, action: EditionAction
       return happen(state, { ...action, edition: state.id })
     case 'contest': {
       const { question, spans, at } = action
-      const note = action.note.trim().slice(0, LONGEST_NOTE)
+      const note = cutTo(action.note.trim(), LONGEST_NOTE)
       return happen(state, { type: 'contested', edition: state.id, at, question, spans, note })
     }
     case 'discard':

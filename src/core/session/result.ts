@@ -1,6 +1,7 @@
 import { resolveQuote } from '../anchoring/resolve.ts'
 import { evidenceOf } from '../model/evidence.ts'
 import type { Process, Question, QuestionSet, TextQuote } from '../model/set.ts'
+import { contestOf } from './contest.ts'
 import type { Attempt, EditionState } from './edition.ts'
 import { answerWorth, proofWorth } from './points.ts'
 
@@ -13,6 +14,8 @@ export interface QuestionResult {
   readonly proven: boolean
   /** The player said “not sure”; saying nothing is not being unsure. */
   readonly unsure: boolean
+  /** The player disagrees with the key. */
+  readonly contested: boolean
 }
 
 export interface ProcessTally {
@@ -34,6 +37,10 @@ export interface EditionResult {
   readonly longestRun: number
   /** Milliseconds over all attempts. */
   readonly elapsed: number
+  /** How often the closed story was opened; see `lookBacksIn`. */
+  readonly lookBacks: number
+  /** Ids of the questions that a deadline left unanswered, in the order in which they would have been asked. */
+  readonly unanswered: readonly string[]
   /** What the player got right, in the order of the story; `blocks` are ids, empty where nothing is cited. */
   readonly facts: readonly {
     readonly question: string
@@ -73,6 +80,10 @@ export function editionResult(set: QuestionSet, state: EditionState): EditionRes
     maxPoints: asked.length * (answerWorth(1) + proofWorth(1, state.proof)),
     longestRun: state.longestRun,
     elapsed: state.attempts.reduce((sum, attempt) => sum + attempt.elapsed, 0),
+    lookBacks: lookBacksIn(state),
+    unanswered: asked
+      .map(({ question }) => question)
+      .filter((id) => state.phase === 'finished' && !results.some(({ question }) => question === id)),
     facts: statedFacts(
       set,
       right.flatMap((result) => questions.get(result.question) ?? []),
@@ -96,6 +107,12 @@ export function editionResult(set: QuestionSet, state: EditionState): EditionRes
   }
 }
 
+/** How often the closed story was opened up to now, for the question on the desk too. */
+export function lookBacksIn({ attempts, phase, draft }: EditionState): number {
+  const drafted = phase === 'asking' ? (draft.lookBacks ?? 0) : 0
+  return attempts.reduce((sum, { lookBacks = 0 }) => sum + lookBacks, drafted)
+}
+
 function questionResults(state: EditionState): readonly QuestionResult[] {
   return state.attempts
     .filter((attempt) => attempt.attempt === 1)
@@ -108,6 +125,7 @@ function questionResults(state: EditionState): readonly QuestionResult[] {
       status: first.correct ? 'right' : 'missed',
       proven: first.proofResult?.proven ?? false,
       unsure: first.sure === false,
+      contested: contestOf(state, first.question) !== null,
     }))
 }
 

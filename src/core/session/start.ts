@@ -3,6 +3,7 @@ import type { EditionEvent, EditionState, Mode } from './edition.ts'
 import { begin, type Started } from './fold.ts'
 import { pickQuestions } from './pick.ts'
 import { seeded } from './random.ts'
+import { canTakeTurns, fairSize } from './teams.ts'
 
 export interface EditionStart {
   readonly id: string
@@ -11,7 +12,8 @@ export interface EditionStart {
   readonly hash: string
   /** A whole number; the same seed gives the same edition of the same set. */
   readonly seed: number
-  readonly size: 10 | 'all'
+  /** How many questions at most. */
+  readonly size: number | 'all'
   readonly proof: ProofPolicy
   /** Default: `openDesk`. */
   readonly mode?: Mode | undefined
@@ -19,13 +21,16 @@ export interface EditionStart {
   readonly questions?: readonly string[] | undefined
   /** Milliseconds, of a `deadline`. */
   readonly limit?: number | undefined
-  /** Names of two to six desks, of `twoDesks`; each gets as many questions as the others, where there are enough. */
+  /** Names of two to six desks, of `twoDesks`; each gets as many questions as the others. */
   readonly teams?: readonly string[] | undefined
   /** Epoch milliseconds. */
   readonly at: number
 }
 
-/** Picks an edition. Throws a RangeError where there is no question to ask; the reader never lets such a set through. */
+/**
+ * Picks an edition. Throws a RangeError where there is no question to ask (the reader never lets such a set through), where the
+ * limit is no time, and of `twoDesks` where there is no question for each desk.
+ */
 export function startEdition(start: EditionStart): {
   readonly state: EditionState
   readonly events: readonly EditionEvent[]
@@ -34,7 +39,13 @@ export function startEdition(start: EditionStart): {
   const wanted = start.questions && new Set(start.questions)
   const questions = wanted ? set.questions.filter(({ id }) => wanted.has(id)) : set.questions
   if (questions.length === 0) throw new RangeError(`Set ${set.id} has no questions`)
-  const size = start.size === 'all' || wanted ? questions.length : start.size
+  if (limit !== undefined && !(Number.isFinite(limit) && limit > 0))
+    throw new RangeError(`A deadline of ${limit} milliseconds`)
+  const asked = start.size === 'all' || wanted ? questions.length : Math.min(start.size, questions.length)
+  const desks = mode === 'twoDesks' ? (teams ?? []).length : null
+  if (desks !== null && !canTakeTurns(desks, asked)) {
+    throw new RangeError(`${desks} desks can't take turns at ${asked} questions of set ${set.id}`)
+  }
   const event: Started = {
     type: 'started',
     edition: start.id,
@@ -45,17 +56,11 @@ export function startEdition(start: EditionStart): {
     proof: start.proof,
     questions: pickQuestions(
       questions,
-      fairSize(Math.min(size, questions.length), teams),
+      desks === null ? asked : fairSize(asked, desks),
       seeded(seed, 'pick'),
     ).map((question) => question.id),
     ...(mode === 'deadline' && limit !== undefined ? { limit } : {}),
     ...(mode === 'twoDesks' && teams ? { teams } : {}),
   }
   return { state: begin(event), events: [event] }
-}
-
-/** The largest size up to `size` at which every team gets the same number of questions; `size` itself where there are fewer than teams. */
-function fairSize(size: number, teams: readonly string[] | undefined): number {
-  const count = teams?.length ?? 1
-  return size < count ? size : size - (size % count)
 }

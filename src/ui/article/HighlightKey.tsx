@@ -1,7 +1,7 @@
 import type { Highlight } from '../app.ts'
 import { useTranslator } from '../views/context.ts'
 
-const roles = ['evidence', 'nearest', 'wrong', 'proof'] as const
+const roles = ['evidence', 'nearest', 'wrong', 'proof', 'contest'] as const
 
 /** What the kinds of highlight mean, each drawn as it is in the story; only those that are there. */
 export function HighlightKey({ highlights }: { readonly highlights: readonly Highlight[] }) {

@@ -42,6 +42,8 @@ export interface StoryHandle {
 export interface Marking {
   readonly spans: readonly Span[]
   readonly onChange: (spans: readonly Span[]) => void
+  /** What the marks are; a proof unless it says otherwise. */
+  readonly role?: 'contest' | undefined
 }
 
 /** Boxes drawn over the text: they never make the story render again. */
@@ -176,7 +178,9 @@ export function StoryPanel(props: StoryPanelProps) {
   }, [marker])
 
   return (
-    <div class={`story${marking ? ' story-marking' : ''}`}>
+    <div
+      class={`story${marking ? ' story-marking' : ''}${marking?.role === 'contest' ? ' story-contesting' : ''}`}
+    >
       <div class="story-view">
         <div
           ref={scroller}

@@ -10,6 +10,8 @@ interface StorySheetProps {
   readonly narrow: boolean
   readonly open: boolean
   readonly onOpen: (open: boolean) => void
+  /** For a story that is really closed, not only out of the way: what stands in its column, and the words on the sheet's handle. */
+  readonly closed?: { readonly cover: ComponentChildren; readonly opener: string } | undefined
   readonly children: ComponentChildren
 }
 
@@ -17,7 +19,7 @@ interface StorySheetProps {
 const swipe = 40
 
 /** Holds the story: a column where there is room, else a sheet at the bottom that peeks until it is opened. */
-export function StorySheet({ narrow, open, onOpen, children }: StorySheetProps) {
+export function StorySheet({ narrow, open, onOpen, closed, children }: StorySheetProps) {
   const { t } = useTranslator()
   const [drag, setDrag] = useState<number | null>(null)
   const last = useRef(0)
@@ -32,16 +34,18 @@ export function StorySheet({ narrow, open, onOpen, children }: StorySheetProps) 
       if (dropped && Math.abs(last.current) > swipe) onOpen(last.current < 0)
     },
   })
+  // What is closed isn't on the page at all: no search of the browser's finds it.
+  const hidden = closed !== undefined && !open
   if (!narrow) {
     return (
       <aside class="story-column sheet" aria-label={t('play:story.label')}>
-        {children}
+        {hidden ? closed.cover : children}
       </aside>
     )
   }
   return (
     <aside
-      class={`story-sheet${open ? ' is-open' : ''}${drag === null ? '' : ' is-dragged'}`}
+      class={`story-sheet${open ? ' is-open' : hidden ? ' is-closed' : ''}${drag === null ? '' : ' is-dragged'}`}
       style={drag === null ? undefined : { '--drag': `${drag}px` }}
       aria-label={t('play:story.label')}
     >
@@ -54,12 +58,12 @@ export function StorySheet({ narrow, open, onOpen, children }: StorySheetProps) 
         {...handle}
       >
         <span class="story-handle-bar" aria-hidden="true" />
-        <span>{open ? t('play:story.close') : t('play:story.open')}</span>
+        <span>{open ? t('play:story.close') : (closed?.opener ?? t('play:story.open'))}</span>
       </button>
       {/* While it peeks it is a picture of the story; a press anywhere on it opens it. */}
       <div class="story-sheet-press" onClick={open ? undefined : () => onOpen(true)}>
         <div id="story-sheet-body" class="story-sheet-body" inert={!open}>
-          <StoryShut.Provider value={!open}>{children}</StoryShut.Provider>
+          <StoryShut.Provider value={!open}>{!hidden && children}</StoryShut.Provider>
         </div>
       </div>
     </aside>

@@ -15,6 +15,8 @@ export function createDirector(app: App, engine: Engine): Director {
 
   function leave(): void {
     journey++
+    // No clock ticks where nobody plays.
+    if (stopWatching) app.stage({ type: 'clock', left: null, of: 0, running: false })
     stopWatching?.()
     stopWatching = null
   }
@@ -40,7 +42,9 @@ export function createDirector(app: App, engine: Engine): Director {
   function follow(edition: string, session: PlaySession): void {
     engine.stage({ type: 'desk', ...pilesOf(session.state.peek()) })
     let shown: EditionState['phase'] | null = null
-    stopWatching = session.state.subscribe(({ phase }) => {
+    stopWatching = session.state.subscribe((state) => {
+      // Round turns from reading to asking by itself.
+      const phase = state.phase === 'reading' ? 'asking' : state.phase
       if (phase === shown) return
       shown = phase
       if (phase === 'asking') engine.startScene('Round', { session })

@@ -9,6 +9,7 @@ export interface SceneData {
   readonly Round: { readonly session: PlaySession }
   readonly Explain: { readonly session: PlaySession }
   readonly FrontPage: { readonly edition: string }
+  readonly Statistics: Readonly<Record<string, never>>
   readonly Review: { readonly edition: string; readonly question: string | null }
 }
 

@@ -5,6 +5,7 @@ import { read } from './read.tsx'
 import { review } from './review.tsx'
 import { round } from './round.tsx'
 import type { SceneKey, SceneScript } from './script.ts'
+import { statistics } from './statistics.tsx'
 import { title } from './title.tsx'
 
 export const scripts: { readonly [K in SceneKey]: SceneScript<K> } = {
@@ -15,4 +16,5 @@ export const scripts: { readonly [K in SceneKey]: SceneScript<K> } = {
   Explain: explain,
   FrontPage: frontPage,
   Review: review,
+  Statistics: statistics,
 }

@@ -51,7 +51,7 @@ export async function createApp({
   const notices = signal<readonly Notice[]>([])
   const overlay = signal<null | 'settings' | 'help' | 'pause'>(null)
   const rack = createRack(store, fetchText, now)
-  const editions = createEditions(store, () => randomId(window.crypto))
+  const editions = createEditions(store, () => randomId(window.crypto), now)
   const route = signal<Route>(parseRoute(window.location.hash))
   let stageListener: (event: StageEvent) => void = () => undefined
   let soundListener: (event: StageEvent) => void = () => undefined
@@ -111,10 +111,21 @@ export async function createApp({
     deleteSet: (id) => rack.delete(id),
     startWanted: signal(false),
     editions: () => editions.list(),
+    async due() {
+      const [{ dueStories }, events] = await Promise.all([
+        // Its own file: the title can be used before it is there.
+        import('../../schedule/due.ts'),
+        store.events(),
+      ])
+      const sets = rack.entries.peek().flatMap(({ set }) => set ?? [])
+      const at = now()
+      return dueStories(events, sets, at, new Date(at).getTimezoneOffset())
+    },
     async startEdition(id, options = {}) {
       const set = rack.entries.peek().find((entry) => entry.id === id)?.set
       if (!set) throw new RangeError(`No playable set “${id}” on the rack`)
-      const { editionSize, proof } = settings.peek()
+      const { editionSize, proof: usual } = settings.peek()
+      const proof = options.proof ?? usual
       return editions.start({
         set,
         ...options,

@@ -8,6 +8,7 @@ import { groupEditions } from '../../storage/editions.ts'
 import { hashSet } from '../../storage/hash.ts'
 import type { Store } from '../../storage/store.ts'
 import type { EditionSummary, PlaySession } from '../app.ts'
+import { notBefore } from './clock.ts'
 
 export type NewEdition = Omit<EditionStart, 'id' | 'hash'>
 
@@ -23,7 +24,7 @@ export interface Editions {
   forget(): void
 }
 
-export function createEditions(store: Store, newId: () => string): Editions {
+export function createEditions(store: Store, newId: () => string, now: () => number): Editions {
   let opened = new Map<string, Promise<PlaySession | null>>()
 
   async function load(id: string): Promise<PlaySession | null> {
@@ -33,7 +34,8 @@ export function createEditions(store: Store, newId: () => string): Editions {
     if (!set || !replayed) return null
     const draft = await store.draft(id)
     const fits = draft !== null && replayed.phase === 'asking' && draft.slot === replayed.position
-    return createSession(store, set, fits ? { ...replayed, draft } : replayed)
+    const last = events.reduce((latest, { at }) => (at > latest ? at : latest), replayed.startedAt)
+    return createSession(store, set, fits ? { ...replayed, draft } : replayed, notBefore(now, last))
   }
 
   return {
@@ -70,7 +72,12 @@ async function setOf(store: Store, events: readonly EditionEvent[]): Promise<Que
   return started ? store.keptSet(started.set.hash) : null
 }
 
-function createSession(store: Store, set: QuestionSet, initial: EditionState): PlaySession {
+function createSession(
+  store: Store,
+  set: QuestionSet,
+  initial: EditionState,
+  now: () => number,
+): PlaySession {
   const state = signal(initial)
   let turn: Promise<unknown> = Promise.resolve()
 
@@ -88,6 +95,7 @@ function createSession(store: Store, set: QuestionSet, initial: EditionState): P
   return {
     set,
     state,
+    now,
     dispatch(action) {
       const outcome = turn.then(() => carryOut(action))
       turn = outcome.catch(() => undefined)

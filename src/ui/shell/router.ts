@@ -7,6 +7,8 @@ export function formatRoute(route: Route): string {
       return '#/'
     case 'Rack':
       return '#/rack'
+    case 'Statistics':
+      return '#/statistics'
     case 'Read':
       return `#/read/${encodeURIComponent(route.set)}`
     case 'Play':
@@ -28,6 +30,7 @@ export function parseRoute(hash: string): Route {
     .map(decode)
   const [place, first, second] = parts
   if (place === 'rack') return { scene: 'Rack' }
+  if (place === 'statistics') return { scene: 'Statistics' }
   if (!first) return { scene: 'Title' }
   switch (place) {
     case 'read':

@@ -48,6 +48,20 @@ describe('an event is known by its whole shape', () => {
     answered,
     { type: 'moved', edition: 'e1', at: 0, to: 1 },
     { type: 'finished', edition: 'e1', at: 1 },
+    { type: 'closed', edition: 'e1', at: 1 },
+    { type: 'clock', edition: 'e1', at: 1, change: 'paused' },
+    { type: 'clock', edition: 'e1', at: 1, change: 'resumed' },
+    { type: 'clock', edition: 'e1', at: 1, change: 'switchedOff' },
+    { type: 'clock', edition: 'e1', at: 1, change: 'extended', by: 0.5 },
+    { type: 'contested', edition: 'e1', at: 1, question: 'a', spans: [], note: '' },
+    {
+      type: 'contested',
+      edition: 'e1',
+      at: 1,
+      question: 'a',
+      spans: [{ block: 'p', start: 0, end: 1 }],
+      note: 'n',
+    },
     { type: 'discarded', edition: '', at: 1.5 },
     { ...started, extra: 1, seed: -1 },
   ])('$type is one', (event) => {
@@ -71,6 +85,15 @@ describe('an event is known by its whole shape', () => {
     { type: 'moved', edition: 'e1', at: 1 },
     { type: 'moved', edition: 'e1', at: 1, to: -1 },
     { type: 'moved', edition: 'e1', at: 1, to: 1.5 },
+    { type: 'clock', edition: 'e1', at: 1 },
+    { type: 'clock', edition: 'e1', at: 1, change: 'stolen' },
+    { type: 'clock', edition: 'e1', at: 1, change: 'extended', by: 0 },
+    { type: 'clock', edition: 'e1', at: 1, change: 'extended', by: Infinity },
+    { type: 'clock', edition: 'e1', at: 1, change: 'extended', by: '1' },
+    { type: 'contested', edition: 'e1', at: 1, spans: [], note: '' },
+    { type: 'contested', edition: 'e1', at: 1, question: 'a', note: '' },
+    { type: 'contested', edition: 'e1', at: 1, question: 'a', spans: [null], note: '' },
+    { type: 'contested', edition: 'e1', at: 1, question: 'a', spans: [] },
     { type: 'answered', edition: 'e1', at: 1 },
     { type: 'answered', edition: 'e1', at: 1, attempt: null },
     { type: 'started', edition: 'e1', at: 1 },
@@ -90,8 +113,32 @@ describe('an event is known by its whole shape', () => {
     ['proof', 'maybe'],
     ['questions', 'a'],
     ['questions', ['a', 1]],
+    ['limit', 0],
+    ['limit', -1],
+    ['limit', '5'],
+    ['limit', Infinity],
+    ['teams', 'North'],
+    ['teams', ['North']],
+    ['teams', ['North', 2]],
+    ['teams', ['1', '2', '3', '4', '5', '6', '7']],
   ])('a start whose %s is %j is none', (path, to) => {
     expect(isEditionEvent(changed(started, path, to))).toBe(false)
+  })
+
+  test.each(['openDesk', 'fromMemory', 'deadline', 'corrections', 'twoDesks'])(
+    'a start in mode %s is one',
+    (mode) => {
+      expect(isEditionEvent({ ...started, mode })).toBe(true)
+    },
+  )
+
+  test.each([
+    { limit: 1 },
+    { limit: 0.5 },
+    { teams: ['North', 'South'] },
+    { teams: ['1', '2', '3', '4', '5', '6'] },
+  ])('a start with %j is one', (more) => {
+    expect(isEditionEvent({ ...started, ...more })).toBe(true)
   })
 
   test.each(['bonus', 'required', 'off'])('a start with proof %s is one', (proof) => {
@@ -113,6 +160,9 @@ describe('an event is known by its whole shape', () => {
     ['proof', {}],
     ['sure', 'yes'],
     ['sure', null],
+    ['lookBacks', -1],
+    ['lookBacks', 1.5],
+    ['lookBacks', null],
     ['hintShown', 'absent'],
     ['hintShown', 1],
     ['credit', 1.01],
@@ -142,6 +192,8 @@ describe('an event is known by its whole shape', () => {
     ['parts', 'absent'],
     ['proofResult', 'absent'],
     ['attempt', 2],
+    ['lookBacks', 0],
+    ['lookBacks', 3],
     ['credit', 0],
     ['elapsed', 0],
     ['proof', []],
@@ -196,6 +248,7 @@ describe('a draft is known by its whole shape', () => {
       proof: [{ block: 'p', start: 0, end: 9 }],
       sure: false,
       hintShown: true,
+      lookBacks: 2,
     },
   ])('%j is one', (value) => {
     expect(isDraft(value)).toBe(true)
@@ -210,6 +263,7 @@ describe('a draft is known by its whole shape', () => {
     { ...draft, proof: null },
     { ...draft, proof: [{ block: 'p', start: 1, end: 0 }] },
     { ...draft, sure: 1 },
+    { ...draft, lookBacks: -1 },
     { ...draft, hintShown: undefined },
   ])('%j is none', (value) => {
     expect(isDraft(value)).toBe(false)

@@ -171,6 +171,8 @@ describe('the result of an edition', () => {
       maxPoints: 1050,
       longestRun: 0,
       elapsed: 0,
+      lookBacks: 0,
+      unanswered: [],
       facts: [],
       corrections: [],
       calibration: { sureRight: 0, sureWrong: 0, unsureRight: 0, unsureWrong: 0 },

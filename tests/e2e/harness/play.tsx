@@ -52,6 +52,7 @@ const state = signal(started.state)
 const session: PlaySession = {
   set,
   state,
+  now: () => performance.now(),
   dispatch(action) {
     const outcome = act(set, state.peek(), action)
     state.value = outcome.state
@@ -74,6 +75,7 @@ const app: App = {
   deleteSet: refuse,
   startWanted: signal(false),
   editions: refuse,
+  due: refuse,
   startEdition: refuse,
   openEdition: refuse,
   route: signal({ scene: 'Play' as const, edition: 'edition-1' }),

@@ -10,6 +10,7 @@ describe('hash routes', () => {
     ['', { scene: 'Title' }],
     ['#/', { scene: 'Title' }],
     ['#/rack', { scene: 'Rack' }],
+    ['#/statistics', { scene: 'Statistics' }],
     ['#/read/a-set', { scene: 'Read', set: 'a-set' }],
     ['#/play/e1', { scene: 'Play', edition: 'e1' }],
     ['#/front/e1', { scene: 'FrontPage', edition: 'e1' }],

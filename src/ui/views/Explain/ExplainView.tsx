@@ -2,14 +2,19 @@ import './Explain.css'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Span } from '../../../core/model/answer.ts'
 import { present } from '../../../core/session/present.ts'
+import { teamOf, teamScores } from '../../../core/session/teams.ts'
 import type { PlaySession } from '../../app.ts'
 import { HighlightKey } from '../../article/HighlightKey.tsx'
 import { StoryPanel, type StoryHandle, type StoryTarget } from '../../article/StoryPanel.tsx'
 import { useApp, useTranslator } from '../context.ts'
+import { ContestPanel } from '../Contest/ContestPanel.tsx'
+import { useContest } from '../Contest/useContest.ts'
 import { useKeys } from '../keys.ts'
+import { ModeBar } from '../modes/ModeBar.tsx'
 import { PlayLayout, useStoryAccess } from '../Round/PlayLayout.tsx'
+import { DeskMark, TeamBadge } from '../Teams/TeamBadge.tsx'
 import { Explanation } from './Explanation.tsx'
-import { explanationHighlights } from './reasons.ts'
+import { explanationHighlights, inRole } from './reasons.ts'
 import { Stamp } from './Stamp.tsx'
 
 /** The verdict on the answer just checked, and why the text says so. */
@@ -24,13 +29,18 @@ export function ExplainView({ session }: { readonly session: PlaySession }) {
   const question = set.questions.find(({ id }) => id === attempt.question)
   if (!question) throw new RangeError(`Set ${set.id} has no question ${attempt.question}`)
   const item = useMemo(() => present(set, state), [set, state])
-  const highlights = useMemo(() => explanationHighlights(set.article, question, attempt), [])
+  const contest = useContest(session, question.id)
+  const explained = useMemo(() => explanationHighlights(set.article, question, attempt), [])
+  const highlights = useMemo(
+    () => [...explained, ...inRole('contest', contest.spans)],
+    [explained, contest.spans],
+  )
   const heading = useRef<HTMLHeadingElement>(null)
   const slip = useRef<HTMLDivElement>(null)
   const story = useRef<StoryHandle>(null)
   const leaving = useRef(false)
   const access = useStoryAccess(heading)
-  const first = highlights.find(({ role }) => role === 'evidence' || role === 'nearest')
+  const first = explained.find(({ role }) => role === 'evidence' || role === 'nearest')
   const [target, setTarget] = useState<StoryTarget | null>(
     first ? { spans: [first.span], still: true } : null,
   )
@@ -39,6 +49,8 @@ export function ExplainView({ session }: { readonly session: PlaySession }) {
     (slot, index) => index > state.position && slot.question === attempt.question && slot.attempt === 2,
   )
   const isLast = state.position + 1 >= state.queue.length
+  const desk = teamScores(state)[teamOf(state, state.position) ?? -1]
+  const following = isLast ? null : teamOf(state, state.position + 1)
   const verdict = attempt.correct ? 'stands' : attempt.credit > 0 ? 'partly' : 'struck'
 
   useEffect(() => {
@@ -54,7 +66,9 @@ export function ExplainView({ session }: { readonly session: PlaySession }) {
       ...(attempt.proofResult && firstAttempt
         ? [t('play:proofSaid.points', { count: attempt.proofPoints })]
         : []),
-      t('play:explain.score', { count: state.points }),
+      desk
+        ? t('teams:score', { name: desk.name, count: desk.points })
+        : t('play:explain.score', { count: state.points }),
     ]
     app.announce(`${said.join('. ')}.`)
   }, [])
@@ -62,12 +76,17 @@ export function ExplainView({ session }: { readonly session: PlaySession }) {
   async function next(): Promise<void> {
     if (leaving.current) return
     leaving.current = true
-    const outcome = await session.dispatch({ type: 'next', at: app.now() })
+    contest.keepOnLeaving()
+    const outcome = await session.dispatch({ type: 'next', at: session.now() })
     leaving.current = outcome.refused === undefined
   }
 
   function jump(span: Span): void {
     access.enter(() => setTarget({ spans: [span], focus: true }))
+  }
+
+  function markAgainst(by: 'keys' | 'pointer'): void {
+    access.enter(() => story.current?.focus({ marking: by }))
   }
 
   function toggleStory(): void {
@@ -87,11 +106,15 @@ export function ExplainView({ session }: { readonly session: PlaySession }) {
       },
     },
     t: { does: t('play:keys.story'), run: toggleStory },
+    ...(contest.draft
+      ? { m: { does: t('play:keys.mark'), run: () => markAgainst('keys') } }
+      : { d: { does: t('contest:keys.open'), run: contest.begin } }),
   })
 
   return (
     <PlayLayout
       edition={state}
+      mode={<ModeBar session={session} />}
       access={access}
       story={
         <StoryPanel
@@ -99,6 +122,15 @@ export function ExplainView({ session }: { readonly session: PlaySession }) {
           glossary={set.glossary}
           highlights={highlights}
           scrollTo={target}
+          marking={
+            contest.draft
+              ? {
+                  role: 'contest',
+                  spans: contest.spans,
+                  onChange: (spans) => contest.change({ spans }),
+                }
+              : undefined
+          }
           handle={story}
           onLeave={access.leave}
           footer={
@@ -107,7 +139,7 @@ export function ExplainView({ session }: { readonly session: PlaySession }) {
               {access.narrow && access.open && (
                 <div class="story-footer">
                   <button type="button" class="btn" onClick={access.leave}>
-                    {t('play:story.backToAnswer')}
+                    {t(contest.draft ? 'contest:back' : 'play:story.backToAnswer')}
                   </button>
                 </div>
               )}
@@ -126,6 +158,7 @@ export function ExplainView({ session }: { readonly session: PlaySession }) {
               {t(`play:band.${verdict}`)}
             </h1>
             <p class="kick">
+              <DeskMark edition={state} question={question.id} named />
               <b>
                 {question.topic ? t(`play:topic.${question.topic}`) : t(`play:process.${question.process}`)}
               </b>
@@ -152,12 +185,23 @@ export function ExplainView({ session }: { readonly session: PlaySession }) {
           headingLevel={2}
           onJump={jump}
         />
-        {returns && <p class="returns">{t('play:explain.returns')}</p>}
-        <div class="row">
+        {returns && (
+          <p class="returns">{desk ? t('teams:returns', { name: desk.name }) : t('play:explain.returns')}</p>
+        )}
+        <ContestPanel
+          article={set.article}
+          contest={contest}
+          headingLevel={2}
+          onMark={markAgainst}
+          onJump={jump}
+        >
           <button type="button" class="btn" onClick={() => void next()}>
-            {isLast ? t('play:explain.toFrontPage') : t('play:explain.next')}
+            {following !== null && <TeamBadge team={following} />}
+            {following !== null
+              ? t('teams:next', { name: state.teams[following] ?? '' })
+              : t(isLast ? 'play:explain.toFrontPage' : 'play:explain.next')}
           </button>
-        </div>
+        </ContestPanel>
       </div>
     </PlayLayout>
   )

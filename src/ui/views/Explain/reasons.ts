@@ -78,7 +78,7 @@ function marksOf(attempt: Attempt): readonly Span[] {
   return attempt.answer.kind === 'locate' ? attempt.answer.spans : attempt.proof
 }
 
-function inRole(role: Highlight['role'], spans: readonly Span[]): readonly Highlight[] {
+export function inRole(role: Highlight['role'], spans: readonly Span[]): readonly Highlight[] {
   return spans.map((span) => ({ role, span }))
 }
 

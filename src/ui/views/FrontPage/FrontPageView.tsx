@@ -1,18 +1,22 @@
 import './FrontPage.css'
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import { blockById, paragraphNumber } from '../../../core/model/article.ts'
-import { evidenceOf } from '../../../core/model/evidence.ts'
 import type { Article, QuestionSet } from '../../../core/model/set.ts'
+import type { EditionState } from '../../../core/session/edition.ts'
 import { editionResult, type EditionResult } from '../../../core/session/result.ts'
 import type { PlaySession } from '../../app.ts'
-import type { Translator } from '../../../i18n/translator.ts'
 import { useApp, useTranslator } from '../context.ts'
-import { placesOf } from '../Explain/reasons.ts'
-import { answerText } from '../parts/answerText.ts'
+import { DueNext } from '../modes/DueNext.tsx'
+import { ModeLine } from '../modes/ModeLine.tsx'
 import { isUnfinished } from '../parts/editions.ts'
+import { Figures } from '../parts/Figures.tsx'
 import { Missing, Waiting } from '../parts/Missing.tsx'
 import { TopBar } from '../parts/TopBar.tsx'
 import { useLoaded } from '../parts/useLoaded.ts'
+import { Standings, winnersHeadline } from '../Teams/Standings.tsx'
+import { DeskMark } from '../Teams/TeamBadge.tsx'
+import { correctionsOf, figuresOf, headline, kicker, placesText } from './content.ts'
+import { CalibrationPicture } from '../charts/CalibrationPicture.tsx'
+import { SavePage } from './SavePage.tsx'
 
 /** The score as a printed page: what stands, footnoted to its paragraph, and the corrections. */
 export function FrontPageView({ edition }: { readonly edition: string }) {
@@ -28,12 +32,17 @@ export function FrontPageView({ edition }: { readonly edition: string }) {
 function Page({ session }: { readonly session: PlaySession }) {
   const app = useApp()
   const translator = useTranslator()
-  const { t, number } = translator
+  const { t } = translator
   const { set } = session
   const state = session.state.value
   const result = editionResult(set, state)
   const page = useRef<HTMLElement>(null)
-  const onRack = app.rack.value.some((entry) => entry.id === set.id && entry.set !== null)
+  const rackSet = app.rack.value.find((entry) => entry.id === set.id)?.set ?? null
+  const onRack = rackSet !== null
+  // The set on the rack may be a newer one, without some of the questions.
+  const playable = isUnfinished(state)
+    ? []
+    : result.corrections.filter((missed) => rackSet?.questions.some(({ id }) => id === missed))
 
   // Before it is seen: the press is to roll it out.
   useLayoutEffect(() => {
@@ -41,13 +50,22 @@ function Page({ session }: { readonly session: PlaySession }) {
     if (finishedAt !== null && app.now() - finishedAt < freshFor)
       app.stage({ type: 'press', from: page.current })
   }, [])
+  const hasDesks = state.teams.length > 0
 
   async function again(): Promise<void> {
-    app.navigate({ scene: 'Play', edition: await app.startEdition(set.id) })
+    const options = hasDesks
+      ? { mode: state.mode, teams: state.teams, size: result.of, proof: state.proof }
+      : {}
+    app.navigate({ scene: 'Play', edition: await app.startEdition(set.id, options) })
+  }
+
+  async function correct(): Promise<void> {
+    const options = { mode: 'corrections', proof: state.proof, questions: playable } as const
+    app.navigate({ scene: 'Play', edition: await app.startEdition(set.id, options) })
   }
 
   return (
-    <div class="screen">
+    <div class={`screen${hasDesks ? ' large-type' : ''}`}>
       <TopBar edition={state} />
       <main ref={page} class="front sheet">
         <header class="front-head">
@@ -55,17 +73,16 @@ function Page({ session }: { readonly session: PlaySession }) {
           <p class="muted">
             <bdi lang={set.language}>{set.title}</bdi>
             {' · '}
-            {t('pages:front.kicker', {
-              count: result.results.length,
-              time: translator.duration(Math.max(1000, result.elapsed)),
-            })}
+            {kicker(result, translator)}
             {' · '}
             {translator.date(state.startedAt)}
           </p>
         </header>
         <h1 class="front-headline" data-autofocus tabIndex={-1}>
-          {headline(result, translator)}
+          {hasDesks ? winnersHeadline(state, translator) : headline(result, translator)}
         </h1>
+        <ModeLine state={state} result={result} />
+        {hasDesks && <p class="front-deck">{headline(result, translator)}</p>}
         {isUnfinished(state) && (
           <p class="row">
             {t('pages:front.unfinished')}
@@ -74,19 +91,21 @@ function Page({ session }: { readonly session: PlaySession }) {
             </a>
           </p>
         )}
-        <dl class="front-stats">
-          <Stat name={t('pages:front.stats.right')} value={`${number(result.right)}/${number(result.of)}`} />
-          <Stat name={t('pages:front.stats.proven')} value={number(result.proven)} />
-          <Stat name={t('pages:front.stats.points')} value={number(result.points)} />
-          <Stat name={t('pages:front.stats.run')} value={number(result.longestRun)} />
-        </dl>
+        {hasDesks && <Standings edition={state} />}
+        <Figures figures={figuresOf(state, result, translator)} />
         <div class="front-columns">
-          <Facts set={set} edition={state.id} result={result} />
-          <Corrections set={set} edition={state.id} result={result} />
+          <Facts set={set} edition={state} result={result} />
+          <Corrections set={set} edition={state} result={result} />
         </div>
-        <Calibration result={result} />
+        <CalibrationPicture calibration={result.calibration} />
+        {state.mode === 'corrections' && state.phase === 'finished' && <DueNext />}
         <div class="row front-buttons">
-          <a class="btn pri" href={`#/review/${state.id}`}>
+          {playable.length > 0 && (
+            <button type="button" class="btn pri" onClick={() => void correct()}>
+              {t('modes:front.corrections')}
+            </button>
+          )}
+          <a class={playable.length > 0 ? 'btn' : 'btn pri'} href={`#/review/${state.id}`}>
             {t('pages:front.review')}
           </a>
           {onRack && (
@@ -94,6 +113,7 @@ function Page({ session }: { readonly session: PlaySession }) {
               {t('pages:front.again')}
             </button>
           )}
+          <SavePage session={session} />
           <button type="button" class="btn ghost" onClick={() => print()}>
             {t('pages:front.print')}
           </button>
@@ -109,23 +129,9 @@ function Page({ session }: { readonly session: PlaySession }) {
 /** Milliseconds from the end of an edition in which its front page comes off the press. */
 const freshFor = 4000
 
-function headline({ right, of, results }: EditionResult, { t }: Translator): string {
-  if (right === 0) return t('pages:front.headline.none', { count: results.length })
-  return t(right === of ? 'pages:front.headline.all' : 'pages:front.headline.mixed', { count: right, of })
-}
-
-function Stat({ name, value }: { readonly name: string; readonly value: string }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd dir="ltr">{value}</dd>
-    </div>
-  )
-}
-
 interface PartProps {
   readonly set: QuestionSet
-  readonly edition: string
+  readonly edition: EditionState
   readonly result: EditionResult
 }
 
@@ -142,8 +148,9 @@ function Facts({ set, edition, result }: PartProps) {
               ✓
             </span>
             <p lang={set.language} dir="auto">
-              {fact} <Footnote article={set.article} blocks={blocks} href={reviewOf(edition, question)} />
+              {fact} <Footnote article={set.article} blocks={blocks} href={reviewOf(edition.id, question)} />
             </p>
+            <DeskMark edition={edition} question={question} />
           </li>
         ))}
       </ul>
@@ -154,35 +161,29 @@ function Facts({ set, edition, result }: PartProps) {
 function Corrections({ set, edition, result }: PartProps) {
   const translator = useTranslator()
   const { t } = translator
-  const missed = result.results.filter(({ status }) => status === 'missed')
+  const missed = correctionsOf(set, result, translator)
   return (
     <section class={`front-corrections${missed.length === 0 ? ' none' : ''}`} aria-labelledby="corrections">
       <h2 id="corrections">{t('pages:front.corrections')}</h2>
       {missed.length === 0 && <p>{t('pages:front.noCorrections')}</p>}
       <ul>
-        {missed.map(({ question: id, first }) => {
-          const question = set.questions.find((each) => each.id === id)
-          if (!question) return null
-          const blocks = [...new Set(placesOf(set.article, evidenceOf(question)).map(({ block }) => block))]
-          const given = answerText(question, set.article, first.answer, translator)
-          return (
-            <li key={id}>
-              <p class="correction-stem" lang={set.language} dir="auto">
-                {question.prompt}
-              </p>
-              <p>
-                <s>{given ? t('pages:front.yours', { answer: given }) : t('pages:front.unanswered')}</s>
-              </p>
-              <p>
-                <b>{t('pages:front.says')}</b>
-              </p>
-              <p lang={set.language} dir="auto">
-                {question.fact ?? question.explanation}{' '}
-                <Footnote article={set.article} blocks={blocks} href={reviewOf(edition, id)} />
-              </p>
-            </li>
-          )
-        })}
+        {missed.map(({ question, stem, given, text, blocks }) => (
+          <li key={question}>
+            <DeskMark edition={edition} question={question} named />
+            <p class="correction-stem" lang={set.language} dir="auto">
+              {stem}
+            </p>
+            <p>
+              <s>{given}</s>
+            </p>
+            <p>
+              <b>{t('pages:front.says')}</b>
+            </p>
+            <p lang={set.language} dir="auto">
+              {text} <Footnote article={set.article} blocks={blocks} href={reviewOf(edition.id, question)} />
+            </p>
+          </li>
+        ))}
       </ul>
     </section>
   )
@@ -198,29 +199,14 @@ function Footnote({
   readonly blocks: readonly string[]
   readonly href: string
 }) {
-  const { t, list, language } = useTranslator()
-  const places = blocks.map((block) => {
-    const number = paragraphNumber(article, block)
-    if (number !== null) return t('pages:front.paragraph', { n: number })
-    const kind = blockById(article, block)?.kind
-    return kind === undefined || kind === 'paragraph' ? '' : t(`pages:front.${kind}`)
-  })
+  const translator = useTranslator()
   return (
-    <a class="footnote" href={href} lang={language} dir="auto">
-      {places.length > 0 ? list(places) : t('pages:rack.review')}
+    <a class="footnote" href={href} lang={translator.language} dir="auto">
+      {blocks.length > 0 ? placesText(article, blocks, translator) : translator.t('pages:rack.review')}
     </a>
   )
 }
 
 function reviewOf(edition: string, question: string): string {
   return `#/review/${encodeURIComponent(edition)}/${encodeURIComponent(question)}`
-}
-
-function Calibration({ result }: { readonly result: EditionResult }) {
-  const { t } = useTranslator()
-  const { sureRight, sureWrong, unsureRight, unsureWrong } = result.calibration
-  const sure = sureRight + sureWrong
-  const unsure = unsureRight + unsureWrong
-  if (sure + unsure === 0) return null
-  return <p class="muted">{t('pages:front.calibration', { sureRight, sure, unsureRight, unsure })}</p>
 }

@@ -2,6 +2,7 @@ import './Rack.css'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { EditionSummary, RackEntry } from '../../app.ts'
 import { useApp, useTranslator } from '../context.ts'
+import { countDue, useDue } from '../modes/due.ts'
 import { languageName } from '../parts/languageName.ts'
 import { TopBar } from '../parts/TopBar.tsx'
 import { useLoaded } from '../parts/useLoaded.ts'
@@ -24,7 +25,9 @@ export function RackView() {
   const [removed, setRemoved] = useState<{ readonly title: string; undo(): Promise<void> } | null>(null)
   const loaded = useLoaded(() => app.editions(), [entries])
   const editions: readonly EditionSummary[] = loaded.state === 'ready' ? loaded.value : []
-  const shown = useMemo(() => chooseEntries(entries, editions, choice), [entries, editions, choice])
+  const due = useDue()
+  const dueCount = countDue(due)
+  const shown = useMemo(() => chooseEntries(entries, editions, choice, due), [entries, editions, choice, due])
   const languages = [...new Set(entries.flatMap(({ set }) => (set ? [set.language] : [])))]
   const levels = [...new Set(entries.flatMap(({ set }) => (set?.level ? [set.level] : [])))].toSorted()
 
@@ -47,6 +50,9 @@ export function RackView() {
             {t('pages:rack.title')}
           </h1>
           <p class="desk-note">{t('pages:rack.intro')}</p>
+          <a class="btn ghost small" href="#/statistics">
+            {t('stats:link')}
+          </a>
         </header>
         <form class="rack-filters on-desk" role="search" onSubmit={(event) => event.preventDefault()}>
           <label>
@@ -101,7 +107,7 @@ export function RackView() {
             >
               {rackOrders.map((order) => (
                 <option key={order} value={order}>
-                  {t(`pages:rack.sortBy.${order}`)}
+                  {order === 'due' ? t('modes:due.sort') : t(`pages:rack.sortBy.${order}`)}
                 </option>
               ))}
             </select>
@@ -109,6 +115,7 @@ export function RackView() {
         </form>
         <p class="on-desk desk-note" role="status">
           {state === 'loading' ? t('pages:rack.loading') : t('pages:rack.results', { count: shown.length })}
+          {dueCount > 0 && ` · ${t('modes:due.today', { count: dueCount })}`}
         </p>
         {removed && (
           <div class="sheet rack-removed row" role="status">
@@ -149,6 +156,7 @@ export function RackView() {
               key={`${entry.source}-${entry.id}`}
               entry={entry}
               editions={editions.filter(({ state: { set } }) => set.id === entry.id)}
+              due={due.find(({ set }) => set.id === entry.id)}
               onRemove={() => void remove(entry)}
             />
           ))}

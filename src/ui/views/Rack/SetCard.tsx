@@ -1,25 +1,34 @@
+import { useState } from 'preact/hooks'
 import { readingMinutes } from '../../../core/model/article.ts'
-import type { EditionSummary, RackEntry } from '../../app.ts'
+import type { DueStory, EditionSummary, RackEntry } from '../../app.ts'
+import { teamScores } from '../../../core/session/teams.ts'
 import { useApp, useTranslator } from '../context.ts'
+import { review } from '../modes/due.ts'
+import { ModeChooser } from '../modes/ModeChooser.tsx'
 import { bestOf, isUnfinished, tallyOf } from '../parts/editions.ts'
 import { placeIn } from '../parts/progress.ts'
 import { languageName } from '../parts/languageName.ts'
 import { useUniqueId } from '../parts/useUniqueId.ts'
+import { TeamsSetup } from '../Teams/TeamsSetup.tsx'
 import { FindingList } from './FindingList.tsx'
 
 interface SetCardProps {
   readonly entry: RackEntry
   /** Editions of this set, latest first. */
   readonly editions: readonly EditionSummary[]
+  /** What is due of this set. */
+  readonly due: DueStory | undefined
   onRemove(): void
 }
 
 /** A set as a small front page, with all that can be done with it. */
-export function SetCard({ entry, editions, onRemove }: SetCardProps) {
+export function SetCard({ entry, editions, due, onRemove }: SetCardProps) {
   const app = useApp()
   const translator = useTranslator()
   const { t } = translator
   const title = useUniqueId()
+  const [choosing, setChoosing] = useState(false)
+  const [desksAsked, setDesksAsked] = useState(false)
   const { set } = entry
 
   if (!set) {
@@ -57,7 +66,7 @@ export function SetCard({ entry, editions, onRemove }: SetCardProps) {
       </p>
       <p class="card-result">
         {best
-          ? t('pages:title.best', { right: tallyOf(best).right, of: tallyOf(best).done })
+          ? t('pages:title.best', { right: tallyOf(best).right, of: tallyOf(best).of })
           : t('pages:title.notPlayed')}
       </p>
       <div class="row" role="group" aria-labelledby={title}>
@@ -78,6 +87,29 @@ export function SetCard({ entry, editions, onRemove }: SetCardProps) {
         >
           {t('pages:rack.startAll', { count })}
         </button>
+        {due && (
+          <button type="button" class="btn small" onClick={() => void review(app, due)}>
+            {t('modes:due.card', { count: due.questions.length })}
+          </button>
+        )}
+        <button
+          type="button"
+          class="btn ghost small"
+          aria-haspopup="dialog"
+          onClick={() => setChoosing(true)}
+        >
+          {t('modes:other')}
+        </button>
+        {count > 1 && (
+          <button
+            type="button"
+            class="btn ghost small"
+            aria-haspopup="dialog"
+            onClick={() => setDesksAsked(true)}
+          >
+            {t('teams:title')}
+          </button>
+        )}
         <a class="btn ghost small" href={`#/read/${encodeURIComponent(entry.id)}`}>
           {t('pages:rack.read')}
         </a>
@@ -87,21 +119,33 @@ export function SetCard({ entry, editions, onRemove }: SetCardProps) {
           </button>
         )}
       </div>
+      {desksAsked && <TeamsSetup set={set} onClose={() => setDesksAsked(false)} />}
       {past.length > 0 && (
         <details>
           <summary>{t('pages:rack.past')}</summary>
           <ul class="past">
             {past.map(({ state }) => {
-              const { right, done } = tallyOf(state)
+              const { right, of } = tallyOf(state)
               return (
                 <li key={state.id}>
                   <span>
+                    {t(`modes:mode.${state.mode}.name`)}
+                    {' · '}
                     {t('pages:rack.pastEntry', {
                       date: translator.date(state.startedAt),
                       right,
-                      of: done,
+                      of,
                       points: state.points,
                     })}
+                    {state.teams.length > 0 && (
+                      <span class="past-desks">
+                        {translator.list(
+                          teamScores(state).map(({ name, points }) =>
+                            t('teams:score', { name, count: points }),
+                          ),
+                        )}
+                      </span>
+                    )}
                   </span>
                   <span class="row">
                     <a class="link" href={`#/front/${state.id}`}>
@@ -123,6 +167,7 @@ export function SetCard({ entry, editions, onRemove }: SetCardProps) {
           <FindingList findings={entry.findings} />
         </details>
       )}
+      {choosing && <ModeChooser set={set} onClose={() => setChoosing(false)} />}
     </li>
   )
 }

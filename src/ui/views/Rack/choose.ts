@@ -1,8 +1,8 @@
 import { readingMinutes } from '../../../core/model/article.ts'
-import type { EditionSummary, RackEntry } from '../../app.ts'
+import type { DueStory, EditionSummary, RackEntry } from '../../app.ts'
 import { bestOf, tallyOf } from '../parts/editions.ts'
 
-export const rackOrders = ['rack', 'title', 'length', 'result'] as const
+export const rackOrders = ['rack', 'title', 'length', 'result', 'due'] as const
 
 export interface RackChoice {
   readonly search: string
@@ -17,6 +17,7 @@ export function chooseEntries(
   entries: readonly RackEntry[],
   editions: readonly EditionSummary[],
   { search, language, level, order }: RackChoice,
+  due: readonly DueStory[] = [],
 ): readonly RackEntry[] {
   const words = fold(search).split(/\s+/).filter(Boolean)
   const fitting = entries.filter(({ id, set }) => {
@@ -29,8 +30,9 @@ export function chooseEntries(
   })
   const share = (entry: RackEntry) => {
     const best = bestOf(editions, entry.id)
-    return best ? tallyOf(best).right / Math.max(1, tallyOf(best).done) : -1
+    return best ? tallyOf(best).right / Math.max(1, tallyOf(best).of) : -1
   }
+  const dueOf = ({ id }: RackEntry) => due.find(({ set }) => set.id === id)?.questions.length ?? 0
   switch (order) {
     case 'rack':
       return fitting
@@ -42,6 +44,8 @@ export function chooseEntries(
       )
     case 'result':
       return fitting.toSorted((a, b) => share(b) - share(a))
+    case 'due':
+      return fitting.toSorted((a, b) => dueOf(b) - dueOf(a))
   }
 }
 

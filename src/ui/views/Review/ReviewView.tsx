@@ -8,16 +8,21 @@ import { HighlightKey } from '../../article/HighlightKey.tsx'
 import { StoryPanel, type StoryHandle, type StoryTarget } from '../../article/StoryPanel.tsx'
 import { StorySheet } from '../../article/StorySheet.tsx'
 import { useApp, useTranslator } from '../context.ts'
+import { ContestPanel } from '../Contest/ContestPanel.tsx'
+import { useContest } from '../Contest/useContest.ts'
 import { Explanation } from '../Explain/Explanation.tsx'
-import { explanationHighlights } from '../Explain/reasons.ts'
+import { explanationHighlights, inRole } from '../Explain/reasons.ts'
 import { useKeys } from '../keys.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { Missing, Waiting } from '../parts/Missing.tsx'
 import { TopBar } from '../parts/TopBar.tsx'
 import { useLoaded } from '../parts/useLoaded.ts'
+import { DeskMark } from '../Teams/TeamBadge.tsx'
 import { useStoryAccess } from '../Round/PlayLayout.tsx'
 import { CopyLink } from './CopyLink.tsx'
 import { fits, reviewFilters, type ReviewFilter } from './filter.ts'
+import { PrintedReview } from './PrintedReview.tsx'
+import { usePrinting } from './usePrinting.ts'
 
 interface ReviewProps {
   readonly edition: string
@@ -43,6 +48,7 @@ function Reviewed({ session, chosen }: { readonly session: PlaySession; readonly
   const state = session.state.value
   const { results } = editionResult(set, state)
   const [filter, setFilter] = useState<ReviewFilter>('all')
+  const { printing, print } = usePrinting()
   const shown = results.filter((result) => fits(filter, result))
   const current =
     results.find(({ question }) => question === chosen) ?? (chosen === null ? shown[0] : undefined)
@@ -85,9 +91,15 @@ function Reviewed({ session, chosen }: { readonly session: PlaySession; readonly
             <h1 data-autofocus tabIndex={-1}>
               {t('pages:review.title')}
             </h1>
-            <a class="btn ghost small" href={`#/front/${state.id}`}>
-              {t('pages:review.frontPage')}
-            </a>
+            <div class="row">
+              <a class="btn ghost small" href={`#/front/${state.id}`}>
+                {t('pages:review.frontPage')}
+              </a>
+              <button type="button" class="btn ghost small" onClick={print}>
+                <Icon name="print" />
+                {t('stats:print.button')}
+              </button>
+            </div>
           </div>
           <div class="filters" role="group" aria-label={t('pages:review.filter.name')}>
             {reviewFilters.map((each) => (
@@ -118,7 +130,9 @@ function Reviewed({ session, chosen }: { readonly session: PlaySession; readonly
                   <bdi lang={set.language}>
                     {set.questions.find(({ id }) => id === result.question)?.prompt}
                   </bdi>
+                  <DeskMark edition={state} question={result.question} named />
                   <span class="sr-only"> – {t(`pages:review.${result.status}`)}</span>
+                  {result.contested && <span class="review-flag">{t('contest:flag')}</span>}
                 </a>
               </li>
             ))}
@@ -147,6 +161,7 @@ function Reviewed({ session, chosen }: { readonly session: PlaySession; readonly
           )
         )}
       </main>
+      {printing && <PrintedReview session={session} results={shown} all={results} filter={filter} />}
     </div>
   )
 }
@@ -169,17 +184,22 @@ interface DetailProps {
 
 function Detail({ session, question, result, number, of, onPrevious, onNext, focus }: DetailProps) {
   const { t } = useTranslator()
+  const contest = useContest(session, question.id)
   const { set } = session
   const heading = useRef<HTMLHeadingElement>(null)
   const story = useRef<StoryHandle>(null)
   const access = useStoryAccess(heading)
   // Where there is room for one thing only, the list with its heading is away.
   const Heading = access.narrow ? 'h1' : 'h2'
-  const highlights = useMemo(
+  const explained = useMemo(
     () => explanationHighlights(set.article, question, result.first),
     [set, question, result.first],
   )
-  const first = highlights.find(({ role }) => role === 'evidence' || role === 'nearest')
+  const highlights = useMemo(
+    () => [...explained, ...inRole('contest', contest.spans)],
+    [explained, contest.spans],
+  )
+  const first = explained.find(({ role }) => role === 'evidence' || role === 'nearest')
   const [target, setTarget] = useState<StoryTarget | null>(
     first ? { spans: [first.span], still: true } : null,
   )
@@ -194,6 +214,16 @@ function Detail({ session, question, result, number, of, onPrevious, onNext, foc
     access.enter(() => setTarget({ spans: [span], focus: true }))
   }
 
+  function markAgainst(by: 'keys' | 'pointer'): void {
+    access.enter(() => story.current?.focus({ marking: by }))
+  }
+
+  useKeys(
+    contest.draft
+      ? { m: { does: t('play:keys.mark'), run: () => markAgainst('keys') } }
+      : { d: { does: t('contest:keys.open'), run: contest.begin } },
+  )
+
   return (
     <>
       <section class="review-detail sheet slip" inert={access.narrow && access.open}>
@@ -201,7 +231,10 @@ function Detail({ session, question, result, number, of, onPrevious, onNext, foc
           <a class="btn ghost small to-list" href={`#/review/${session.state.peek().id}`}>
             {t('pages:review.backToList')}
           </a>
-          <p class="kick">{t('pages:review.number', { number, of })}</p>
+          <p class="kick">
+            {t('pages:review.number', { number, of })}
+            <DeskMark edition={session.state.peek()} question={question.id} named />
+          </p>
           <button
             type="button"
             class="btn ghost icon"
@@ -240,10 +273,24 @@ function Detail({ session, question, result, number, of, onPrevious, onNext, foc
         <ul class="review-notes muted">
           {result.second && <li>{t(`pages:review.second.${result.second.correct ? 'right' : 'missed'}`)}</li>}
           {result.first.hintShown && <li>{t('pages:review.hint')}</li>}
+          {session.state.peek().mode === 'fromMemory' && (
+            <li>
+              {result.first.lookBacks
+                ? t('modes:memory.review', { count: result.first.lookBacks })
+                : t('modes:memory.kept')}
+            </li>
+          )}
           {result.first.sure !== undefined && (
             <li>{t(result.first.sure ? 'pages:review.sure' : 'pages:review.unsure')}</li>
           )}
         </ul>
+        <ContestPanel
+          article={set.article}
+          contest={contest}
+          headingLevel={access.narrow ? 2 : 3}
+          onMark={markAgainst}
+          onJump={jump}
+        />
         <CopyLink edition={session.state.peek().id} question={question.id} />
       </section>
       <StorySheet narrow={access.narrow} open={access.open} onOpen={access.setOpen}>
@@ -252,6 +299,15 @@ function Detail({ session, question, result, number, of, onPrevious, onNext, foc
           glossary={set.glossary}
           highlights={highlights}
           scrollTo={target}
+          marking={
+            contest.draft
+              ? {
+                  role: 'contest',
+                  spans: contest.spans,
+                  onChange: (spans) => contest.change({ spans }),
+                }
+              : undefined
+          }
           handle={story}
           onLeave={access.leave}
           footer={
@@ -260,7 +316,7 @@ function Detail({ session, question, result, number, of, onPrevious, onNext, foc
               {access.narrow && access.open && (
                 <div class="story-footer">
                   <button type="button" class="btn" onClick={access.leave}>
-                    {t('pages:review.backToQuestion')}
+                    {t(contest.draft ? 'contest:back' : 'pages:review.backToQuestion')}
                   </button>
                 </div>
               )}

@@ -1,10 +1,13 @@
 import type { QuestionResult } from '../../../core/session/result.ts'
 
-export const reviewFilters = ['all', 'missed', 'unproven', 'unsure'] as const
+export const reviewFilters = ['all', 'missed', 'unproven', 'unsure', 'contested'] as const
 export type ReviewFilter = (typeof reviewFilters)[number]
 
 /** Whether the filter shows the question. Unproven: a proof was asked for and didn't stand. */
-export function fits(filter: ReviewFilter, { status, proven, unsure, first }: QuestionResult): boolean {
+export function fits(
+  filter: ReviewFilter,
+  { status, proven, unsure, contested, first }: QuestionResult,
+): boolean {
   switch (filter) {
     case 'all':
       return true
@@ -14,5 +17,7 @@ export function fits(filter: ReviewFilter, { status, proven, unsure, first }: Qu
       return first.proofResult !== undefined && !proven
     case 'unsure':
       return unsure
+    case 'contested':
+      return contested
   }
 }

@@ -7,9 +7,11 @@ import { useApp, useTranslator } from '../context.ts'
 interface MarkListProps {
   readonly article: Article
   readonly spans: readonly Span[]
-  /** What the marks are: the answer itself, a proof without which nothing is checked, or one for more points. */
-  readonly asked: 'answer' | 'required' | 'bonus'
+  /** What the marks are: the answer itself, a proof without which nothing is checked, one for more points, or words against a key. */
+  readonly asked: 'answer' | 'required' | 'bonus' | 'contest'
   readonly points: number
+  /** On the button that begins, where it does more than that. */
+  readonly begin?: string | undefined
   /** By what the button was pressed. */
   readonly onBegin: (by: 'keys' | 'pointer') => void
   readonly onChange: (spans: readonly Span[]) => void
@@ -17,7 +19,7 @@ interface MarkListProps {
 }
 
 /** The words marked in the story, each with its place; to be seen again, taken back, or cleared together. */
-export function MarkList({ article, spans, asked, points, onBegin, onChange, onShow }: MarkListProps) {
+export function MarkList({ article, spans, asked, points, begin, onBegin, onChange, onShow }: MarkListProps) {
   const app = useApp()
   const { t } = useTranslator()
   const [cleared, setCleared] = useState<readonly Span[] | null>(null)
@@ -43,14 +45,15 @@ export function MarkList({ article, spans, asked, points, onBegin, onChange, onS
       ref={strip}
       class={`proof-strip proof-${asked}`}
       role="group"
-      aria-label={t(`play:proof.name.${asked}`)}
+      aria-label={asked === 'contest' ? t('contest:marks.name') : t(`play:proof.name.${asked}`)}
     >
       <div class="proof-head">
         <Marker />
         <p>
           {asked === 'answer' && t('play:proof.answer')}
           {asked === 'required' && t('play:proof.required')}
-          {asked === 'bonus' && t('play:proof.bonus')}{' '}
+          {asked === 'bonus' && t('play:proof.bonus')}
+          {asked === 'contest' && t('contest:marks.ask')}{' '}
           {asked !== 'answer' && points > 0 && <b>{t('play:proof.upTo', { count: points })}</b>}
         </p>
         <button
@@ -58,7 +61,7 @@ export function MarkList({ article, spans, asked, points, onBegin, onChange, onS
           class="btn ghost small mark-begin"
           onClick={(event) => onBegin(event.detail === 0 ? 'keys' : 'pointer')}
         >
-          {spans.length > 0 ? t('play:mark.more') : t('play:mark.begin')}
+          {begin ?? (spans.length > 0 ? t('play:mark.more') : t('play:mark.begin'))}
         </button>
       </div>
       {spans.length > 0 && (

@@ -1,10 +1,11 @@
 import './PlayLayout.css'
-import type { ComponentChildren, RefObject } from 'preact'
+import type { ComponentChildren, ComponentProps, RefObject } from 'preact'
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { EditionState } from '../../../core/session/edition.ts'
 import { useNarrow } from '../../article/narrow.ts'
 import { StorySheet } from '../../article/StorySheet.tsx'
 import { TopBar } from '../parts/TopBar.tsx'
+import { Scoreboard } from '../Teams/Scoreboard.tsx'
 
 /** Opens and closes the story and moves the focus there and back. Where the story stands in its own column, only the focus moves. */
 export interface StoryAccess {
@@ -18,11 +19,15 @@ export interface StoryAccess {
   readonly setOpen: (open: boolean) => void
 }
 
-export function useStoryAccess(heading: RefObject<HTMLElement | null>): StoryAccess {
+/** `onOpening`: called whenever the story opens that was closed before. */
+export function useStoryAccess(heading: RefObject<HTMLElement | null>, onOpening?: () => void): StoryAccess {
   const narrow = useNarrow()
   const [open, setOpen] = useState(false)
   const before = useRef<HTMLElement | null>(null)
   const pending = useRef<(() => void) | null>(null)
+  const isOpen = useRef(false)
+  const opening = useRef(onOpening)
+  opening.current = onOpening
 
   useLayoutEffect(() => {
     // Only now is the sheet or the slip no longer inert.
@@ -34,6 +39,8 @@ export function useStoryAccess(heading: RefObject<HTMLElement | null>): StoryAcc
     const active = document.activeElement
     if (active instanceof HTMLElement && !active.closest('.story')) before.current = active
     pending.current = then
+    if (!isOpen.current) opening.current?.()
+    isOpen.current = true
     setOpen(true)
   }, [])
   const leave = useCallback(() => {
@@ -42,6 +49,7 @@ export function useStoryAccess(heading: RefObject<HTMLElement | null>): StoryAcc
       const target = back?.isConnected && back !== document.body ? back : heading.current
       target?.focus({ preventScroll: target === heading.current })
     }
+    isOpen.current = false
     setOpen(false)
   }, [])
   return {
@@ -55,22 +63,37 @@ export function useStoryAccess(heading: RefObject<HTMLElement | null>): StoryAcc
 
 interface PlayLayoutProps {
   readonly edition: EditionState
+  /** In the bar: what the edition's mode has to show. */
+  readonly mode: ComponentChildren
+  /** Neither the question nor the story is to be seen. */
+  readonly covered?: boolean
   readonly access: StoryAccess
+  /** See `StorySheet`. */
+  readonly closed?: ComponentProps<typeof StorySheet>['closed']
   /** The question's slip. */
   readonly children: ComponentChildren
   readonly story: ComponentChildren
 }
 
 /** The bar, the slip, and the story beside it or in a sheet. */
-export function PlayLayout({ edition, access, children, story }: PlayLayoutProps) {
+export function PlayLayout({
+  edition,
+  mode,
+  covered = false,
+  access,
+  closed,
+  children,
+  story,
+}: PlayLayoutProps) {
   return (
-    <div class="screen play">
-      <TopBar edition={edition} />
-      <main class="play-columns">
+    <div class={`screen play${edition.teams.length > 0 ? ' large-type' : ''}`}>
+      <TopBar edition={edition} mode={mode} />
+      <Scoreboard edition={edition} />
+      <main class={`play-columns${covered ? ' is-covered' : ''}`}>
         <div class="play-slip" inert={access.narrow && access.open}>
           {children}
         </div>
-        <StorySheet narrow={access.narrow} open={access.open} onOpen={access.setOpen}>
+        <StorySheet narrow={access.narrow} open={access.open} onOpen={access.setOpen} closed={closed}>
           {story}
         </StorySheet>
       </main>

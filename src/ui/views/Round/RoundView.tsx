@@ -2,22 +2,31 @@ import './Round.css'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Answer, Span } from '../../../core/model/answer.ts'
 import type { Outcome, PresentedItem } from '../../../core/session/edition.ts'
+import { lookBacksIn } from '../../../core/session/result.ts'
 import { present } from '../../../core/session/present.ts'
+import { teamOf } from '../../../core/session/teams.ts'
 import type { Highlight, PlaySession } from '../../app.ts'
 import { StoryPanel, type StoryHandle, type StoryTarget } from '../../article/StoryPanel.tsx'
 import { useApp, useTranslator } from '../context.ts'
 import { useKeys } from '../keys.ts'
+import { ClosedStory } from '../modes/ClosedStory.tsx'
+import { DeadlineWatch } from '../modes/DeadlineWatch.tsx'
+import { ModeBar } from '../modes/ModeBar.tsx'
+import { ReadFirst } from '../modes/ReadFirst.tsx'
 import { KindInput } from '../kinds/KindInput.tsx'
 import { useUniqueId } from '../parts/useUniqueId.ts'
+import { TurnBanner } from '../Teams/TurnBanner.tsx'
 import { MarkList } from './MarkList.tsx'
 import { PlayLayout, useStoryAccess } from './PlayLayout.tsx'
 import { Sureness } from './Sureness.tsx'
+import { useInView } from './useInView.ts'
 
-/** The question on the desk, to be answered and proved. */
+/** The question on the desk, to be answered and proved; from memory, the story first. */
 export function RoundView({ session }: { readonly session: PlaySession }) {
-  const { position } = session.state.value
+  const { position, phase, id } = session.state.value
   const item = useMemo(() => present(session.set, session.state.peek()), [session, position])
-  return <Question key={`${session.state.peek().id}-${position}`} session={session} item={item} />
+  if (phase === 'reading') return <ReadFirst session={session} />
+  return <Question key={`${id}-${position}`} session={session} item={item} />
 }
 
 type Refusal = NonNullable<Outcome['refused']> | 'orderUntouched'
@@ -28,7 +37,9 @@ function Question({ session, item }: { readonly session: PlaySession; readonly i
   const { t } = translator
   const { article, language } = session.set
   const state = session.state.value
-  const shownAt = useMemo(() => app.now(), [])
+  const [isOut, setOut] = useState(false)
+  const covered = isOut || (state.clock?.paused ?? false)
+  const inView = useInView(session.now, covered)
   // What was just chosen shows at once; the session keeps it in turn.
   const [answer, setAnswer] = useState(state.draft.answer)
   const [proof, setProof] = useState(state.draft.proof)
@@ -39,16 +50,27 @@ function Question({ session, item }: { readonly session: PlaySession; readonly i
   const slip = useRef<HTMLFormElement>(null)
   const hint = useRef<HTMLParagraphElement>(null)
   const story = useRef<StoryHandle>(null)
-  const access = useStoryAccess(stem)
+  const closes = state.mode === 'fromMemory'
+  const access = useStoryAccess(stem, closes ? countLookBack : undefined)
+  const isClosed = closes && !access.open
   const ids = { stem: useUniqueId(), refusal: useUniqueId() }
   const hintShown = item.hint !== undefined && state.draft.hintShown
   const locates = item.kind === 'locate'
   const marksAsked = locates || item.proof !== 'off'
   const spans = locates ? (answer?.kind === 'locate' ? answer.spans : noSpans) : proof
 
+  const team = teamOf(state, state.position)
+  const desk = team === null ? undefined : state.teams[team]
+
+  useEffect(() => {
+    // What had the focus was hidden under the menu, and could not get it back.
+    if (!covered && document.activeElement === document.body) stem.current?.focus({ preventScroll: true })
+  }, [covered])
+
   useEffect(() => {
     stem.current?.focus({ preventScroll: true })
     scrollTo({ top: 0, behavior: 'instant' })
+    if (desk !== undefined) app.announce(t('teams:turn', { name: desk }))
     app.stage({ type: 'questionIn', from: slip.current })
   }, [])
 
@@ -88,8 +110,8 @@ function Question({ session, item }: { readonly session: PlaySession; readonly i
       change({ kind: 'order', order: item.events.map((event) => event.index) })
       return refuse('orderUntouched')
     }
-    const at = app.now()
-    const { refused } = await session.dispatch({ type: 'check', at, elapsed: at - shownAt })
+    const at = session.now()
+    const { refused } = await session.dispatch({ type: 'check', at, elapsed: inView(at) })
     if (refused && refused !== 'notNow') refuse(refused)
   }
 
@@ -99,6 +121,15 @@ function Question({ session, item }: { readonly session: PlaySession; readonly i
     hint.current?.focus()
   }
 
+  function countLookBack(): void {
+    void session.dispatch({ type: 'lookBack' })
+    app.announce(t('modes:memory.opened', { count: lookBacksIn(session.state.peek()) + 1 }))
+  }
+
+  function openStory(): void {
+    access.enter(() => story.current?.focus())
+  }
+
   function beginMarking(by: 'keys' | 'pointer'): void {
     access.enter(() => story.current?.focus({ marking: by }))
   }
@@ -106,12 +137,12 @@ function Question({ session, item }: { readonly session: PlaySession; readonly i
   function toggleStory(): void {
     const inStory = document.activeElement?.closest('.story, .story-sheet') instanceof Element
     if (inStory || (access.narrow && access.open)) access.leave()
-    else access.enter(() => story.current?.focus())
+    else openStory()
   }
 
   useKeys({
     Enter: { does: t('play:keys.check'), run: () => void check() },
-    t: { does: t('play:keys.story'), run: toggleStory },
+    t: { does: t(closes ? 'modes:memory.key' : 'play:keys.story'), run: toggleStory },
     ...(marksAsked && { m: { does: t('play:keys.mark'), run: () => beginMarking('keys') } }),
     ...(item.hint !== undefined &&
       !hintShown && { h: { does: t('play:keys.hint'), run: () => void showHint() } }),
@@ -128,108 +159,118 @@ function Question({ session, item }: { readonly session: PlaySession; readonly i
   const highlights = useMemo(() => spans.map((span): Highlight => ({ span, role: 'proof' })), [spans])
 
   return (
-    <PlayLayout
-      edition={state}
-      access={access}
-      story={
-        <StoryPanel
-          article={article}
-          glossary={session.set.glossary}
-          highlights={highlights}
-          scrollTo={target}
-          marking={marksAsked ? { spans, onChange: mark } : undefined}
-          handle={story}
-          onLeave={access.leave}
-          footer={
-            access.narrow && access.open ? (
-              <div class="story-footer">
-                <button type="button" class="btn" onClick={access.leave}>
-                  {t('play:story.backToQuestion')}
-                </button>
-              </div>
-            ) : undefined
-          }
-        />
-      }
-    >
-      <form
-        ref={slip}
-        class="slip sheet round"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void check()
-        }}
-      >
-        <span class="clip" aria-hidden="true" />
-        <p class="kick">
-          <b>{item.topic ? t(`play:topic.${item.topic}`) : t(`play:process.${item.process}`)}</b>
-          {item.returning ? (
-            <span>{t('play:round.returning')}</span>
-          ) : (
-            <span>{t('play:round.points', { count: item.answerPoints })}</span>
-          )}
-        </p>
-        <div>
-          {(item.kind === 'verdict' || locates) && <p class="ask">{t(`play:ask.${item.kind}`)}</p>}
-          <h1 class="q" id={ids.stem} ref={stem} tabIndex={-1} dir="auto" lang={language}>
-            {item.prompt}
-          </h1>
-        </div>
-        {hintShown && (
-          <p ref={hint} class="hint" tabIndex={-1}>
-            <b>{t('play:round.hint')}</b> <bdi lang={language}>{item.hint}</bdi>
-          </p>
-        )}
-        <KindInput item={item} answer={answer} lang={language} labelledBy={ids.stem} onAnswer={change} />
-        {marksAsked && (
-          <MarkList
+    <>
+      <PlayLayout
+        edition={state}
+        mode={<ModeBar session={session} />}
+        covered={covered}
+        access={access}
+        closed={
+          closes ? { cover: <ClosedStory onOpen={openStory} />, opener: t('modes:memory.open') } : undefined
+        }
+        story={
+          <StoryPanel
             article={article}
-            spans={spans}
-            asked={locates ? 'answer' : item.proof === 'required' ? 'required' : 'bonus'}
-            points={item.proofPoints}
-            onBegin={beginMarking}
-            onChange={mark}
-            onShow={(span) => {
-              setTarget({ spans: [span], focus: true })
-              if (access.narrow) access.enter(() => undefined)
-            }}
+            glossary={session.set.glossary}
+            highlights={highlights}
+            scrollTo={target}
+            marking={marksAsked ? { spans, onChange: mark } : undefined}
+            handle={story}
+            onLeave={access.leave}
+            footer={
+              (access.narrow || closes) && access.open ? (
+                <div class="story-footer">
+                  <button type="button" class="btn" onClick={access.leave}>
+                    {t(closes ? 'play:story.close' : 'play:story.backToQuestion')}
+                  </button>
+                </div>
+              ) : undefined
+            }
           />
-        )}
-        {app.settings.value.sureness && (
-          <Sureness
-            sure={sure}
-            onSure={(next) => {
-              setSure(next)
-              void session.dispatch({ type: 'sure', sure: next })
-            }}
-          />
-        )}
-        <div class="round-end">
-          <div class="row">
-            <button type="submit" class="btn pri" aria-describedby={refusal ? ids.refusal : undefined}>
-              {t('play:round.check')}
-            </button>
-            {item.hint !== undefined && !hintShown && (
-              <button type="button" class="btn ghost" onClick={() => void showHint()}>
-                {t('play:round.showHint')}
-              </button>
+        }
+      >
+        <form
+          ref={slip}
+          class="slip sheet round"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault()
+            void check()
+          }}
+        >
+          <span class="clip" aria-hidden="true" />
+          {team !== null && desk !== undefined && <TurnBanner team={team} name={desk} />}
+          <p class="kick">
+            <b>{item.topic ? t(`play:topic.${item.topic}`) : t(`play:process.${item.process}`)}</b>
+            {item.returning ? (
+              <span>{t('play:round.returning')}</span>
+            ) : (
+              <span>{t('play:round.points', { count: item.answerPoints })}</span>
             )}
+          </p>
+          <div>
+            {(item.kind === 'verdict' || locates) && <p class="ask">{t(`play:ask.${item.kind}`)}</p>}
+            <h1 class="q" id={ids.stem} ref={stem} tabIndex={-1} dir="auto" lang={language}>
+              {item.prompt}
+            </h1>
           </div>
-          {refusal && (
-            <p class="refusal" id={ids.refusal}>
-              <span aria-hidden="true">!</span>
-              {refusalText(refusal)}
+          {hintShown && (
+            <p ref={hint} class="hint" tabIndex={-1}>
+              <b>{t('play:round.hint')}</b> <bdi lang={language}>{item.hint}</bdi>
             </p>
           )}
-        </div>
-        {app.settings.value.letterKeys && (
-          <p class="keys-line muted" aria-hidden="true">
-            {t('play:keys.line')} {briefKeys.map((key) => t(`play:keys.brief.${key}`)).join(' · ')}
-          </p>
-        )}
-      </form>
-    </PlayLayout>
+          <KindInput item={item} answer={answer} lang={language} labelledBy={ids.stem} onAnswer={change} />
+          {marksAsked && (
+            <MarkList
+              article={article}
+              spans={spans}
+              asked={locates ? 'answer' : item.proof === 'required' ? 'required' : 'bonus'}
+              points={item.proofPoints}
+              begin={isClosed ? t('modes:memory.mark') : undefined}
+              onBegin={beginMarking}
+              onChange={mark}
+              onShow={(span) => {
+                setTarget({ spans: [span], focus: true })
+                if (access.narrow || isClosed) access.enter(() => undefined)
+              }}
+            />
+          )}
+          {app.settings.value.sureness && (
+            <Sureness
+              sure={sure}
+              onSure={(next) => {
+                setSure(next)
+                void session.dispatch({ type: 'sure', sure: next })
+              }}
+            />
+          )}
+          <div class="round-end">
+            <div class="row">
+              <button type="submit" class="btn pri" aria-describedby={refusal ? ids.refusal : undefined}>
+                {t('play:round.check')}
+              </button>
+              {item.hint !== undefined && !hintShown && (
+                <button type="button" class="btn ghost" onClick={() => void showHint()}>
+                  {t('play:round.showHint')}
+                </button>
+              )}
+            </div>
+            {refusal && (
+              <p class="refusal" id={ids.refusal}>
+                <span aria-hidden="true">!</span>
+                {refusalText(refusal)}
+              </p>
+            )}
+          </div>
+          {app.settings.value.letterKeys && (
+            <p class="keys-line muted" aria-hidden="true">
+              {t('play:keys.line')} {briefKeys.map((key) => t(`play:keys.brief.${key}`)).join(' · ')}
+            </p>
+          )}
+        </form>
+      </PlayLayout>
+      {state.mode === 'deadline' && <DeadlineWatch session={session} onOut={setOut} />}
+    </>
   )
 }
 

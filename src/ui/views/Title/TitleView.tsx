@@ -1,10 +1,14 @@
 import './Title.css'
+import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { languages, tagOf } from '../../../i18n/language.ts'
 import { readingMinutes } from '../../../core/model/article.ts'
+import type { QuestionSet } from '../../../core/model/set.ts'
 import type { RackEntry } from '../../app.ts'
 import { useApp, useTranslator } from '../context.ts'
 import { languageNames } from '../overlays/languageNames.ts'
+import { countDue, review, useDue } from '../modes/due.ts'
+import { ModeChooser } from '../modes/ModeChooser.tsx'
 import { bestOf, isUnfinished, tallyOf } from '../parts/editions.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { Logo } from '../parts/Logo.tsx'
@@ -12,14 +16,38 @@ import { MuteButton } from '../parts/MuteButton.tsx'
 import { placeIn } from '../parts/progress.ts'
 import { languageName } from '../parts/languageName.ts'
 import { useLoaded } from '../parts/useLoaded.ts'
+import { TeamsSetup } from '../Teams/TeamsSetup.tsx'
 
-/** The first page: one press to play, the way on with what was begun, and tonight's story. */
+/** The first page, and what may be chosen on it. */
 export function TitleView() {
+  const asked = useSignal<{ readonly what: 'mode' | 'desks'; readonly set: QuestionSet } | null>(null)
+  const close = () => (asked.value = null)
+  return (
+    <>
+      <TitlePage
+        onOther={(set) => (asked.value = { what: 'mode', set })}
+        onDesks={(set) => (asked.value = { what: 'desks', set })}
+      />
+      {asked.value?.what === 'mode' && <ModeChooser set={asked.value.set} onClose={close} />}
+      {asked.value?.what === 'desks' && <TeamsSetup set={asked.value.set} onClose={close} />}
+    </>
+  )
+}
+
+interface TitlePageProps {
+  readonly onOther: (set: QuestionSet) => void
+  readonly onDesks: (set: QuestionSet) => void
+}
+
+/** One press to play, the way on with what was begun, what is due, and tonight's story. */
+function TitlePage({ onOther, onDesks }: TitlePageProps) {
   const app = useApp()
   const { t, language } = useTranslator()
   const rackState = app.rackState.value
   const tonight = tonightOf(app.rack.value, language)
   const editions = useLoaded(() => app.editions(), [rackState])
+  const due = useDue()
+  const dueCount = countDue(due)
   const past = editions.state === 'ready' ? editions.value : []
   const unfinished = past.find(({ state, set }) => set !== null && isUnfinished(state))
   const wanted = app.startWanted
@@ -104,16 +132,49 @@ export function TitleView() {
             >
               {t('pages:title.start')}
             </button>
+            {tonight && (
+              <button
+                type="button"
+                class="btn ghost"
+                aria-haspopup="dialog"
+                onClick={() => onOther(tonight.set)}
+              >
+                {t('modes:other')}
+              </button>
+            )}
             {unfinished && (
               <a class="btn ghost" href={`#/play/${unfinished.state.id}`}>
                 {t('pages:title.continue')}
                 <span class="count">{t('pages:bar.progress', placeIn(unfinished.state))}</span>
               </a>
             )}
+            {tonight && tonight.set.questions.length > 1 && (
+              <button
+                type="button"
+                class="btn ghost"
+                aria-haspopup="dialog"
+                onClick={() => onDesks(tonight.set)}
+              >
+                {t('teams:title')}
+              </button>
+            )}
             <a class="btn ghost" href="#/rack">
               {t('pages:title.rack')}
             </a>
+            {past.length > 0 && (
+              <a class="btn ghost" href="#/statistics">
+                {t('stats:link')}
+              </a>
+            )}
           </div>
+          {dueCount > 0 && (
+            <div class="row title-due">
+              <p>{t('modes:due.today', { count: dueCount })}</p>
+              <button type="button" class="btn ghost small" onClick={() => void review(app, due[0]!)}>
+                {t('modes:due.start')}
+              </button>
+            </div>
+          )}
           <p class="desk-note" role="status">
             {rackState === 'loading' && wanted.value && t('pages:title.loading')}
             {rackState !== 'loading' && !tonight && t('pages:title.noSets')}
@@ -160,7 +221,7 @@ function Tonight({
           languageName(set.language, translator),
           t('pages:facts.minutes', { count: readingMinutes(set.article) }),
           best
-            ? t('pages:title.best', { right: tallyOf(best).right, of: tallyOf(best).done })
+            ? t('pages:title.best', { right: tallyOf(best).right, of: tallyOf(best).of })
             : t('pages:title.notPlayed'),
         ].join(' · ')}
       </p>

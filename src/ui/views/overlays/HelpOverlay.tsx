@@ -31,6 +31,7 @@ export function HelpOverlay() {
         {rules.map((rule) => (
           <li key={rule}>{tr.t(`pages:help.${rule}`)}</li>
         ))}
+        <li>{tr.t('stats:help')}</li>
       </ol>
       <h3>{tr.t('pages:help.keys.title')}</h3>
       <dl class="key-list">

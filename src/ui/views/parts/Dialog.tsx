@@ -11,8 +11,8 @@ interface DialogProps {
   readonly children: ComponentChildren
   /** Buttons that stay in sight below what scrolls. */
   readonly actions?: ComponentChildren
-  /** On Escape, on the backdrop, on the cross. */
-  onClose(): void
+  /** On Escape, on the backdrop, on the cross. Absent where one of the dialog's own buttons has to be pressed. */
+  readonly onClose?: (() => void) | undefined
 }
 
 /** A modal sheet over the scene; open as long as it is mounted. Afterwards the focus returns to where it was. */
@@ -41,11 +41,11 @@ export function Dialog({ title, size = 'narrow', children, actions, onClose }: D
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault()
-        onClose()
+        onClose?.()
       }}
       onPointerDown={(event) => {
         // The dialog's own box is covered by its content: only the backdrop is the dialog itself.
-        if (event.target === dialog.current) onClose()
+        if (event.target === dialog.current) onClose?.()
       }}
     >
       <div class="dialog-box">
@@ -53,10 +53,12 @@ export function Dialog({ title, size = 'narrow', children, actions, onClose }: D
           <h2 ref={heading} id={titleId} tabIndex={-1}>
             {title}
           </h2>
-          <button type="button" class="dialog-close" onClick={onClose}>
-            <Icon name="close" />
-            <span class="sr-only">{t('app:common.close')}</span>
-          </button>
+          {onClose && (
+            <button type="button" class="dialog-close" onClick={onClose}>
+              <Icon name="close" />
+              <span class="sr-only">{t('app:common.close')}</span>
+            </button>
+          )}
         </div>
         <div class="dialog-body">{children}</div>
         {actions && <div class="dialog-actions row">{actions}</div>}

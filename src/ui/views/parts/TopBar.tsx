@@ -10,12 +10,14 @@ import { progressOf } from './progress.ts'
 interface TopBarProps {
   /** Absent outside an edition. */
   readonly edition?: EditionState | undefined
+  /** Stands beside the points: what the edition's mode has to show. */
+  readonly mode?: ComponentChildren
   /** Stands in the middle where there is no edition: the scene's name, say. */
   readonly children?: ComponentChildren
 }
 
 /** Home, where one is in the edition, points, and the menu; on the desk, at the top of every scene. */
-export function TopBar({ edition, children }: TopBarProps) {
+export function TopBar({ edition, mode, children }: TopBarProps) {
   const app = useApp()
   const { t } = useTranslator()
   return (
@@ -24,7 +26,7 @@ export function TopBar({ edition, children }: TopBarProps) {
         <Logo />
         <span class="sr-only">{t('app:bar.home')}</span>
       </button>
-      {edition ? <Progress edition={edition} /> : <div class="bar-middle">{children}</div>}
+      {edition ? <Progress edition={edition} mode={mode} /> : <div class="bar-middle">{children}</div>}
       <MuteButton />
       <button
         type="button"
@@ -39,9 +41,11 @@ export function TopBar({ edition, children }: TopBarProps) {
   )
 }
 
-function Progress({ edition }: { readonly edition: EditionState }) {
+function Progress({ edition, mode }: { readonly edition: EditionState; readonly mode: ComponentChildren }) {
   const { t, number } = useTranslator()
   const { pips, current, of, right, missed, returning } = progressOf(edition)
+  // Desks that take turns have points of their own.
+  const isAlone = edition.teams.length === 0
   const place = returning ? t('app:bar.returning') : t('app:bar.place', { n: current, of })
   return (
     <>
@@ -52,12 +56,17 @@ function Progress({ edition }: { readonly edition: EditionState }) {
       </div>
       <span class="chip bar-place">{place}</span>
       <span class="bar-space" />
-      {edition.run > 1 && <span class="chip bar-run">{t('app:bar.run', { count: edition.run })}</span>}
-      <span class="chip bar-points">
-        <Icon name="pencil" />
-        <span aria-hidden="true">{number(edition.points)}</span>
-        <span class="sr-only">{t('app:bar.points', { count: edition.points })}</span>
-      </span>
+      {mode}
+      {isAlone && edition.run > 1 && (
+        <span class="chip bar-run">{t('app:bar.run', { count: edition.run })}</span>
+      )}
+      {isAlone && (
+        <span class="chip bar-points">
+          <Icon name="pencil" />
+          <span aria-hidden="true">{number(edition.points)}</span>
+          <span class="sr-only">{t('app:bar.points', { count: edition.points })}</span>
+        </span>
+      )}
     </>
   )
 }

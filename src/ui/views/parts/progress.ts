@@ -5,7 +5,7 @@ export type Pip = 'right' | 'missed' | 'now' | 'open'
 export interface Progress {
   /** One per question of the edition; what comes back changes none. */
   readonly pips: readonly Pip[]
-  /** From 1: the question on the desk, or the last one once all are answered. */
+  /** From 1: the question on the desk; of a finished edition, the questions that were answered. */
   readonly current: number
   readonly of: number
   readonly right: number
@@ -29,7 +29,7 @@ export function progressOf(edition: EditionState): Progress {
   const at = slot ? questions.indexOf(slot.question) : -1
   return {
     pips,
-    current: finished || at < 0 ? questions.length : at + 1,
+    current: finished || at < 0 ? first.size : at + 1,
     of: questions.length,
     right: pips.filter((pip) => pip === 'right').length,
     missed: pips.filter((pip) => pip === 'missed').length,

@@ -1,6 +1,7 @@
-/** Offers a text as a download. */
-export function saveFile(name: string, text: string, type = 'application/json'): void {
-  const address = URL.createObjectURL(new Blob([text], { type }))
+/** Offers a text, or bytes that are one file already, as a download. */
+export function saveFile(name: string, content: string | Blob, type = 'application/json'): void {
+  const file = typeof content === 'string' ? new Blob([content], { type }) : content
+  const address = URL.createObjectURL(file)
   const link = document.createElement('a')
   link.href = address
   link.download = name

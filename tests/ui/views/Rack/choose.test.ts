@@ -29,8 +29,13 @@ const editions = [
   { state: editionOf('ice', [true, true]), set: null },
 ]
 
+const due = [
+  { set: harbour.set!, questions: ['a'] },
+  { set: ice.set!, questions: ['a', 'b'] },
+]
+
 function chosen(choice: Partial<RackChoice>): readonly string[] {
-  return chooseEntries(rack, editions, { ...everything, ...choice }).map(({ id }) => id)
+  return chooseEntries(rack, editions, { ...everything, ...choice }, due).map(({ id }) => id)
 }
 
 describe('the rack', () => {
@@ -51,6 +56,7 @@ describe('the rack', () => {
       { order: 'result' },
       ['ice', 'harbour', 'bridge', 'notes'],
     ],
+    ['sorts by what is due, the most first', { order: 'due' }, ['ice', 'harbour', 'bridge', 'notes']],
   ])('%s', (_, choice, ids) => {
     expect(chosen(choice)).toEqual(ids)
   })

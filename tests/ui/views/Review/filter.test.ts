@@ -12,6 +12,7 @@ const right: QuestionResult = {
   status: 'right',
   proven: true,
   unsure: false,
+  contested: false,
 }
 const unproven = { first: { ...attempt, proofResult }, proven: false }
 
@@ -22,6 +23,7 @@ describe('a question', () => {
     ['right, no proof asked', { ...right, first: attempt, proven: false }, ['all']],
     ['missed, though proved', { ...right, status: 'missed' }, ['all', 'missed']],
     ['right, but not surely', { ...right, unsure: true }, ['all', 'unsure']],
+    ['right, and the key contested', { ...right, contested: true }, ['all', 'contested']],
     [
       'missed, unproven and unsure',
       { ...right, ...unproven, status: 'missed', unsure: true },

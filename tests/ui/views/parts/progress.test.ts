@@ -73,6 +73,14 @@ describe('the progress of an edition', () => {
     expect(progressOf(state)).toMatchObject({ pips, current, of: 3, returning: false })
   })
 
+  it('of one that went to press early stands at what was answered', () => {
+    expect(progressOf(edition(three, [true], 'finished'))).toMatchObject({
+      pips: ['right', 'open', 'open'],
+      current: 1,
+      of: 3,
+    })
+  })
+
   it('counts a question that comes back once, and keeps its first verdict', () => {
     const queue = [...three, again('a')]
     const back = progressOf(edition(queue, [false, true, true]))
