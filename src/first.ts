@@ -1,7 +1,7 @@
 import words from 'virtual:first-words'
 import type { FirstPage } from './main.ts'
 import type { Key } from './i18n/key.ts'
-import { directionOf, languages, pickLanguage, type Language } from './i18n/language.ts'
+import { directionOf, languages, pickLanguage, tagOf, type Language } from './i18n/language.ts'
 import { readFirstLook } from './storage/hint.ts'
 
 // The title as the page has it before the game is there: in the player's language, and its first button to be pressed.
@@ -15,7 +15,7 @@ const said = (key: Key): string => words[language]?.[key.slice(key.lastIndexOf('
 let pressed = false
 
 function dress(root: HTMLElement, chosen: Language): void {
-  root.lang = chosen
+  root.lang = tagOf(chosen)
   root.dir = directionOf(chosen)
   if (!look) return
   Object.assign(root.dataset, { theme: look.theme, contrast: look.contrast })

@@ -52,13 +52,13 @@ test.describe('on a small phone', () => {
         }
         await player.open()
         await expectToFit('Title')
-        await page.keyboard.press('?')
-        await expect(page.getByRole('dialog')).toBeVisible()
-        await expectToFit('Help')
-        await page.keyboard.press('Escape')
         await page.getByRole('button', { name: words.settings, exact: true }).click()
         await expect(page.getByRole('dialog')).toBeVisible()
         await expectToFit('Settings')
+        await page.keyboard.press('Escape')
+        await page.keyboard.press('?')
+        await expect(page.getByRole('dialog')).toBeVisible()
+        await expectToFit('Help')
         await page.keyboard.press('Escape')
         await page.goto('/#/rack')
         await page.locator('input[type=file]').setInputFiles({
