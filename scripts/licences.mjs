@@ -22,7 +22,7 @@ export function thirdParty() {
     '',
     '## Shipped with the game',
     '',
-    'Fonts (`@fontsource-variable/*`) are under the SIL Open Font License 1.1: Newsreader (Production Type), Atkinson Hyperlegible Next (Braille Institute), Playfair Display (Claus Eggers Sørensen), Noto Naskh Arabic (Google).',
+    'Fonts (`@fontsource-variable/*`, `@fontsource/*`) are under the SIL Open Font License 1.1: Newsreader (Production Type), Atkinson Hyperlegible Next (Braille Institute), Playfair Display (Claus Eggers Sørensen), Noto Naskh Arabic (Google), OpenDyslexic (Abbie Gonzalez).',
     '',
     ...table(shipped),
     '',
