@@ -399,10 +399,10 @@ test.describe('the settings of sound', () => {
     test(`axe has nothing against them (${language}, ${scheme})`, async ({ page }) => {
       await page.setViewportSize({ width: 360, height: 640 })
       await page.emulateMedia({ colorScheme: scheme })
-      const player = createPlayer(page, language)
-      await player.open()
+      const { words } = createPlayer(page, language)
+      await createPlayer(page).open()
       await page.getByRole('combobox').first().selectOption(language)
-      await page.getByRole('button', { name: player.words.settings, exact: true }).click()
+      await page.getByRole('button', { name: words.settings, exact: true }).click()
       await expect(page.getByRole('slider')).toHaveCount(2)
       await atRest(page)
       await page.evaluate(axe)

@@ -145,6 +145,11 @@ describe('the schedule', () => {
     expect(dueOf([...edition('e0', noon(0), [right('a')]), ...miss], 'a')).toBe(dueOf(miss, 'a'))
   })
 
+  it('passes over an answer at a time that no calendar has', () => {
+    expect(schedule(edition('e', 9e15, [missed('a')]))).toEqual([])
+    expect(schedule(edition('e', -9e15, [missed('a')]))).toEqual([])
+  })
+
   it('holds questions of the same id in two sets apart', () => {
     const events = [
       ...edition('e1', noon(0), [missed('a')], { set: 'one' }),
@@ -210,6 +215,13 @@ describe('what is due', () => {
     const midnight = Date.UTC(2026, 0, 2)
     expect(told(midnight).map(([id]) => id)).toEqual(['one', 'two'])
     expect(told(midnight - 1)).toEqual([['one', ['b']]])
+  })
+
+  it('is due up to the last millisecond of the day', () => {
+    const last = Date.UTC(2026, 0, 2) - 1
+    const late = edition('late', last - 30_000, [missed('c')], { set: 'three' })
+    expect(dueOf(late, 'c')).toBe(last + DAY)
+    expect(dueStories(late, sets, last + DAY, 0).map(({ set }) => set.id)).toEqual(['three'])
   })
 
   it('goes by the day where the player is', () => {

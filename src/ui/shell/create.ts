@@ -112,11 +112,10 @@ export async function createApp({
     startWanted: signal(false),
     editions: () => editions.list(),
     async due() {
-      const [{ dueStories }, events] = await Promise.all([
-        // Its own file: the title can be used before it is there.
-        import('../../schedule/due.ts'),
-        store.events(),
-      ])
+      const events = await store.events()
+      // Its own file, for which nobody waits who never played.
+      if (events.length === 0) return []
+      const { dueStories } = await import('../../schedule/due.ts')
       const sets = rack.entries.peek().flatMap(({ set }) => set ?? [])
       const at = now()
       return dueStories(events, sets, at, new Date(at).getTimezoneOffset())

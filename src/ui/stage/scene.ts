@@ -172,7 +172,6 @@ export class StageScene extends Scene {
     }
     // Words and keys leave everything where it lies; and they come fast.
     if (event.type !== 'chosen' && event.type !== 'marked') this.arrange()
-    // A second attempt, or a verdict seen again after a reload, adds nothing to the pile on which its slip lands.
     this.#remember(event)
     // A slip that comes down throws its shadow on the desk; all else happens on the paper.
     this.#raise(event.type !== 'questionIn')
@@ -298,6 +297,8 @@ export class StageScene extends Scene {
     this.#effect = null
     this.#yields = false
     this.cameras.main.setScroll(0, 0)
+    // What lies on the page may have changed meanwhile.
+    this.#props?.setAlpha(this.#restingAlpha)
     this.#raiseClock()
   }
 

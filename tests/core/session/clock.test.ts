@@ -138,7 +138,7 @@ describe('a deadline', () => {
       proof: 'off',
       at: 0,
     } as const
-    const { state, events } = startEdition({ ...start, mode, limit: 5000 })
+    const { state, events } = startEdition({ ...start, mode, limit: 5000, teams: ['North', 'South'] })
     expect(state.clock).toBeNull()
     expect(events[0]).not.toHaveProperty('limit')
   })

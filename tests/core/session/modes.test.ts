@@ -25,7 +25,7 @@ const start: EditionStart = {
 }
 
 const begunIn = (mode: Mode, more: Partial<EditionStart> = {}): EditionState =>
-  startEdition({ ...start, mode, ...more }).state
+  startEdition({ ...start, mode, ...(mode === 'twoDesks' && { teams: ['North', 'South'] }), ...more }).state
 
 function play(state: EditionState, ...actions: readonly EditionAction[]): Outcome {
   let outcome: Outcome = { state, events: [] }

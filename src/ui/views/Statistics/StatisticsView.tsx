@@ -232,7 +232,12 @@ function Table({
   return (
     <details class="statistics-table">
       <summary>{t('stats:table')}</summary>
-      <div class="statistics-scroll" role="region" aria-label={caption} tabIndex={0}>
+      <div
+        class="statistics-scroll"
+        role="region"
+        aria-label={t('stats:tableOf', { title: caption })}
+        tabIndex={0}
+      >
         <table>
           <caption class="sr-only">{caption}</caption>
           <thead>

@@ -1,5 +1,6 @@
 import './charts.css'
 import { useTranslator } from '../context.ts'
+import { useUniqueId } from '../parts/useUniqueId.ts'
 import { barOf } from './geometry.ts'
 import { useSize } from './useSize.ts'
 
@@ -18,7 +19,7 @@ interface BarChartProps {
   readonly bars: readonly Bar[]
 }
 
-/** Shares as bars along the line of reading, each with its name and its figures above; a hollow bar rests on few answers. */
+/** Shares as bars along the line of reading, each with its name and its figures above; a striped bar rests on few answers. */
 export function BarChart({ name, bars }: BarChartProps) {
   const { t, percent } = useTranslator()
   const { ref, width } = useSize<HTMLDivElement>()
@@ -49,14 +50,27 @@ function BarLine({
   readonly width: number
 }) {
   const { dir } = useTranslator()
+  const stripes = useUniqueId()
   // A pixel at either end for the stroke.
   const bar = barOf(share, width - 2, dir, width - 2)
   return (
     <svg width={width} height={barHeight}>
+      {few && (
+        <pattern
+          id={stripes}
+          width="7"
+          height="7"
+          patternUnits="userSpaceOnUse"
+          patternTransform="rotate(45)"
+        >
+          <path class="chart-stripe" d="M2 0V7" />
+        </pattern>
+      )}
       <rect class="chart-track" x="1" y="1" width={Math.max(0, width - 2)} height={barHeight - 2} rx="3" />
       {share > 0 && (
         <rect
           class={few ? 'chart-bar few' : 'chart-bar'}
+          fill={few ? `url(#${stripes})` : undefined}
           x={bar.x + 1}
           y="1"
           width={bar.width}

@@ -77,7 +77,7 @@ export function LineChart({ name, series, from, to }: LineChartProps) {
           </g>
         ))}
       </svg>
-      <p class="chart-ends chart-figure" style={{ paddingInlineStart: `${start - 6}px` }}>
+      <p class="chart-ends chart-figure">
         <span>{from}</span>
         {count > 1 && <span>{to}</span>}
       </p>

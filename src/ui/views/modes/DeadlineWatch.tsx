@@ -34,9 +34,11 @@ export function DeadlineWatch({ session, onOut }: DeadlineWatchProps) {
 
   const overlaid = useRef(wasPaused)
   useEffect(() => {
-    if ((overlay !== null) === overlaid.current) return
-    overlaid.current = overlay !== null
-    void session.dispatch(change(session, overlay === null ? 'resumed' : 'paused'))
+    // As it is now: the menu may just have been opened above.
+    const isOverlaid = app.overlay.peek() !== null
+    if (isOverlaid === overlaid.current) return
+    overlaid.current = isOverlaid
+    void session.dispatch(change(session, isOverlaid ? 'paused' : 'resumed'))
   }, [overlay])
 
   useEffect(() => {

@@ -43,6 +43,13 @@ export function Dialog({ title, size = 'narrow', children, actions, onClose }: D
         event.preventDefault()
         onClose?.()
       }}
+      onClose={() => {
+        // A browser may close it on the second Escape, whatever `cancel` was told.
+        const element = dialog.current
+        if (!element?.isConnected || element.open) return
+        if (onClose) onClose()
+        else element.showModal()
+      }}
       onPointerDown={(event) => {
         // The dialog's own box is covered by its content: only the backdrop is the dialog itself.
         if (event.target === dialog.current) onClose?.()

@@ -32,6 +32,10 @@ describe('breaking lines', () => {
     expect(broken('我们在日内瓦', 3, 'zh')).not.toContain('我们在日')
   })
 
+  it('never leaves an opening mark at the end of a line', () => {
+    expect(broken('我说“北京”好', 4, 'zh')).toEqual(['我说', '“北京”', '好'])
+  })
+
   it('of a script without blanks works letter by letter where the browser knows no words', () => {
     const lines = breakLines('美国和俄罗斯，会谈', within(3), null)
     expect(lines).toEqual(['美国和', '俄罗', '斯，会', '谈'])
