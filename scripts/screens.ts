@@ -4,14 +4,14 @@ import process from 'node:process'
 import { pathToFileURL } from 'node:url'
 import { chromium, type Browser, type Page } from 'playwright'
 import { preview } from 'vite'
+import type { Kind } from '../src/core/model/set.ts'
 import { languages, type Language } from '../src/i18n/language.ts'
-import { atRest } from '../tests/e2e/player.ts'
-import { tour } from '../tests/e2e/tour.ts'
+import { arabic, atRest, createPlayer, english, evidenceSpan } from '../tests/e2e/player.ts'
 import { launchOptions } from './browser.mjs'
 
 /**
- * Pictures of every scene, from a tour of the game in a real browser, and sheets with all the languages side by side:
- * `npm run screens [-- LANGUAGE…]`. Needs a built game in dist; writes reports/screens/SCENE-LANGUAGE-THEME-SIZE.png,
+ * Pictures of every scene, from an edition with a question of each kind played in a real browser, and sheets with all the languages
+ * side by side: `npm run screens [-- LANGUAGE…]`. Needs a built game in dist; writes reports/screens/SCENE-LANGUAGE-THEME-SIZE.png,
  * sheet-SCENE-THEME-SIZE.png and index.html with all of them.
  */
 const out = 'reports/screens'
@@ -20,6 +20,14 @@ const themes = ['light', 'dark'] as const
 /** Dark paper is shown in one language of either direction. */
 const themesOf = (language: Language) =>
   language === 'en' || language === 'ar' ? themes : themes.slice(0, 1)
+const kinds: readonly Kind[] = ['choice', 'verdict', 'match', 'order', 'gap', 'locate', 'short']
+const mixed = {
+  ...english,
+  id: 'screens',
+  title: 'One of each kind',
+  questions: kinds.map((kind) => english.questions.find((question) => question.kind === kind)!),
+}
+
 const asked = process.argv.slice(2)
 const unknown = asked.filter((tag) => !languages.some((language) => language === tag))
 if (unknown.length > 0)
@@ -51,9 +59,14 @@ try {
   await server.close()
 }
 
-/** Takes each kind of screen once, in every theme and size. */
+/** Plays the edition with a miss or two, and takes each kind of screen once, in every theme and size. */
 async function shootAll(page: Page, language: Language, scenes: Set<string>): Promise<void> {
-  await tour(page, language, async (scene) => {
+  const player = createPlayer(page, language)
+  const { words } = player
+  const taken = new Set<string>()
+  const shoot = async (scene: string): Promise<void> => {
+    if (taken.has(scene)) return
+    taken.add(scene)
     scenes.add(scene)
     for (const [size, viewport] of Object.entries(sizes)) {
       await page.setViewportSize(viewport)
@@ -65,7 +78,56 @@ async function shootAll(page: Page, language: Language, scenes: Set<string>): Pr
         await page.screenshot({ path: picture(scene, language, colorScheme, size) })
       }
     }
-  })
+  }
+
+  await player.open()
+  await shoot('title')
+  await page.keyboard.press('?')
+  await page.getByRole('dialog').waitFor()
+  await shoot('help')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: words.settings, exact: true }).click()
+  await page.getByRole('dialog').waitFor()
+  await shoot('settings')
+  await page.keyboard.press('Escape')
+  await page.goto('#/rack')
+  await page.getByRole('heading', { level: 2 }).first().waitFor()
+  await shoot('rack')
+  await page.goto(`#/read/${(language === 'ar' ? arabic : english).id}`)
+  await page.locator('.story').waitFor()
+  await shoot('read')
+
+  await player.playSet(mixed)
+  const missed = new Set<string>()
+  for (;;) {
+    const question = await player.question(mixed)
+    await shoot(missed.has(question.id) ? 'round-returning' : `round-${question.kind}`)
+    const isMiss = missed.size < 3 && !missed.has(question.id) && question.kind !== 'locate'
+    if (isMiss) missed.add(question.id)
+    if (question.kind === 'locate') await player.drag(mixed, evidenceSpan(mixed, question))
+    else await player.answer(question, isMiss ? 'wrong' : 'right')
+    if (!taken.has('round-marked') && question.kind !== 'locate' && question.evidence && !isMiss) {
+      await player.drag(mixed, evidenceSpan(mixed, question))
+      await shoot('round-marked')
+    }
+    await player.check()
+    await shoot(`explain-${question.kind}${isMiss ? '-missed' : ''}`)
+    if (await page.getByRole('button', { name: words.toFront, exact: true }).isVisible()) break
+    await player.next()
+  }
+  await player.next()
+  await page.locator('.front-headline').waitFor()
+  await shoot('front')
+  await page
+    .getByRole('link', { name: words.review, exact: true })
+    .or(page.getByRole('button', { name: words.review, exact: true }))
+    .first()
+    .click()
+  await page.getByRole('link', { name: mixed.questions[0]!.prompt }).waitFor()
+  await shoot('review')
+  await page.keyboard.press('p')
+  await page.getByRole('dialog').waitFor()
+  await shoot('pause')
 }
 
 /** One page with every picture, and one picture of each of its sections. */
