@@ -37,7 +37,7 @@ export const recipes: { readonly [name in Cue]: Recipe } = {
 
 /** The room at night is to be missed when it stops, not to be noticed when it is there. */
 export const roomLoudness = -30
-export const roomSeconds = 16
+const roomSeconds = 16
 
 /** A sheet comes sliding over the desk and lies down. */
 function paper(): Signal {
