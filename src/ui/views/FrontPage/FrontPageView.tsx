@@ -62,7 +62,7 @@ function Page({ session }: { readonly session: PlaySession }) {
           </p>
         )}
         <Figures figures={figuresOf(result, translator)} />
-        <div class="front-columns">
+        <div class={columnsClass(result)}>
           <Facts set={set} edition={state.id} result={result} />
           <Corrections set={set} edition={state.id} result={result} />
         </div>
@@ -93,6 +93,12 @@ interface PartProps {
   readonly set: QuestionSet
   readonly edition: string
   readonly result: EditionResult
+}
+
+/** Few facts get the narrow column, none at all a line. */
+function columnsClass({ facts, corrections }: EditionResult): string {
+  if (facts.length === 0) return 'front-columns without-facts'
+  return corrections.length > facts.length ? 'front-columns few-facts' : 'front-columns'
 }
 
 function Facts({ set, edition, result }: PartProps) {
