@@ -93,7 +93,7 @@ function Page({ session }: { readonly session: PlaySession }) {
         )}
         {hasDesks && <Standings edition={state} />}
         <Figures figures={figuresOf(state, result, translator)} />
-        <div class="front-columns">
+        <div class={columnsClass(result)}>
           <Facts set={set} edition={state} result={result} />
           <Corrections set={set} edition={state} result={result} />
         </div>
@@ -133,6 +133,12 @@ interface PartProps {
   readonly set: QuestionSet
   readonly edition: EditionState
   readonly result: EditionResult
+}
+
+/** Few facts get the narrow column, none at all a line. */
+function columnsClass({ facts, corrections }: EditionResult): string {
+  if (facts.length === 0) return 'front-columns without-facts'
+  return corrections.length > facts.length ? 'front-columns few-facts' : 'front-columns'
 }
 
 function Facts({ set, edition, result }: PartProps) {

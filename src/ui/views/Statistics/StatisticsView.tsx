@@ -178,7 +178,7 @@ function OverTime({ periods }: { readonly periods: readonly Period[] }) {
         from={date(first.at)}
         to={date(last.at)}
       />
-      {isByWeek && <p class="muted">{t('stats:time.weeks')}</p>}
+      {isByWeek && <p class="muted">{t('stats:time.weeks', { n: periodsDrawn })}</p>}
       <Table
         caption={t('stats:time.title')}
         first={t(isByWeek ? 'stats:columns.week' : 'stats:columns.day')}

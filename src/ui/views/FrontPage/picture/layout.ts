@@ -17,7 +17,7 @@ import { inks, type Direction, type Font, type Measure, type Operation, type Pic
 
 export const pageWidth = 1200
 /** A page with little on it is cut shorter, so that no half of it is bare; one with much is full at the tallest. */
-export const pageHeights = { least: 1200, most: 1600 } as const
+export const pageHeights = { least: 1200, most: 1800 } as const
 
 const desk = 40
 const padding = 60
@@ -38,10 +38,13 @@ interface Page extends Setting {
 /** Lays the front page out. `measure` must know the fonts by now: what it says is where the words will stand. */
 export function layoutPage(content: PageContent, measure: Measure): Picture {
   const page: Page = { content, measure, direction: content.direction }
-  const head = headOf(page)
   const top = desk + 44
-  const available = pageHeights.most - top - head.height - footerHeight - desk
-  const body = bodyOf(page, available)
+  const room = pageHeights.most - top - footerHeight - desk
+  const roomy = headOf(page, headSizes.roomy)
+  const whole = wholeBody(page, room - roomy.height)
+  // Where not all of it fits, the head makes room first; then something has to be left out.
+  const head = whole ? roomy : headOf(page, headSizes.tight)
+  const body = whole ?? wholeBody(page, room - head.height) ?? bodyInPart(page, room - head.height)
   const height = Math.round(
     Math.min(
       pageHeights.most,
@@ -86,7 +89,12 @@ const display = (size: number, weight = 850): Font => ({ family: 'display', size
 const serif = (size: number, weight = 420): Font => ({ family: 'serif', size, weight })
 const sans = (size: number, weight = 400): Font => ({ family: 'sans', size, weight })
 
-function headOf(page: Page): Block {
+const headSizes = {
+  roomy: { name: [108, 96, 84, 72], title: [84, 76, 68, 60] },
+  tight: { name: [84, 72], title: [60] },
+} as const
+
+function headOf(page: Page, sizes: (typeof headSizes)['roomy' | 'tight']): Block {
   const { content, direction } = page
   const tight = leadingOf(direction, 1.06)
   const name = (size: number) =>
@@ -97,7 +105,7 @@ function headOf(page: Page): Block {
       leading: leadingOf(direction, 1.15),
       maxLines: 2,
     })
-  const nameSize = [108, 96, 84, 72].find((size) => linesOf(name(size), inner, page).length === 1) ?? 56
+  const nameSize = sizes.name.find((size) => linesOf(name(size), inner, page).length === 1) ?? 56
   const title = (size: number) =>
     own(page, content.headline, {
       font: display(size),
@@ -108,7 +116,7 @@ function headOf(page: Page): Block {
     })
   const within = (sizes: readonly number[], lines: number) =>
     sizes.find((size) => linesOf(title(size), inner, page).length <= lines)
-  const titleSize = within([84, 76, 68], 1) ?? within([84, 76, 68, 60], 2) ?? 52
+  const titleSize = within(sizes.title.slice(0, 3), 1) ?? within(sizes.title, 2) ?? 52
   return stacked([
     paragraph(name(nameSize), inner, page),
     space(10),
@@ -176,63 +184,68 @@ function statsOf(page: Page): Block {
   )
 }
 
-/** The facts and the Corrections: as large as they fit, as many as fit, and how many more there are. */
-function bodyOf(page: Page, available: number): Block {
+const splits = [
+  { facts: 2, corrections: 1 },
+  { facts: 1, corrections: 2 },
+] as const
+type Split = (typeof splits)[number]
+
+/** Facts and Corrections, all of them, as large as they fit; null where they don't in any size. */
+function wholeBody(page: Page, available: number): Block | null {
   const { facts, corrections } = page.content
-  if (facts.items.length === 0 || corrections.items.length === 0) return oneSided(page, available)
-  const splits = [
-    { facts: 2, corrections: 1 },
-    { facts: 1, corrections: 2 },
-  ] as const
-  const both = (size: number, split: (typeof splits)[number]): readonly [Block, Block] => [
-    factsOf(page, size, split.facts, facts.items.length),
-    correctionsOf(page, size, split.corrections, corrections.items.length),
-  ]
-  const beside = ([left, right]: readonly [Block, Block], split: (typeof splits)[number]): Block =>
-    abreast([
-      { x: 0, block: left },
-      { x: across(split.facts) + gutter, block: right },
-    ])
   for (const size of textSizes) {
-    const [first] = splits
-      .map((split) => beside(both(size, split), split))
-      .toSorted((one, other) => one.height - other.height)
-    if (first && first.height <= available) return first
+    const [lowest] = arrangements(page, size, facts.items.length, corrections.items.length).toSorted(
+      (one, other) => one.height - other.height,
+    )
+    if (lowest && lowest.height <= available) return lowest
   }
+  return null
+}
+
+/** As many facts and as many corrections as there is room for in the smallest type. */
+function bodyInPart(page: Page, available: number): Block {
+  const { facts, corrections } = page.content
   const size = textSizes.at(-1)!
-  // The longer list gets the room; of both as many as there is room for.
+  const [factCount, correctionCount] = [facts.items.length, corrections.items.length]
+  if (factCount === 0 || correctionCount === 0) {
+    return asMany(factCount + correctionCount, available, (count) =>
+      oneSided(page, size, factCount === 0 ? 0 : count, correctionCount === 0 ? 0 : count),
+    )
+  }
+  // The longer list gets the room.
   const [first, second] = splits
-  const split = facts.items.length >= corrections.items.length ? first : second
+  const split = factCount >= correctionCount ? first : second
   return beside(
-    [
-      asMany(facts.items.length, available, (count) => factsOf(page, size, split.facts, count)),
-      asMany(corrections.items.length, available, (count) =>
-        correctionsOf(page, size, split.corrections, count),
-      ),
-    ],
+    asMany(factCount, available, (count) => factsOf(page, size, split.facts, count)),
+    asMany(correctionCount, available, (count) => correctionsOf(page, size, split.corrections, count)),
     split,
   )
 }
 
+function arrangements(page: Page, size: number, facts: number, corrections: number): readonly Block[] {
+  if (facts === 0 || corrections === 0) return [oneSided(page, size, facts, corrections)]
+  return splits.map((split) =>
+    beside(
+      factsOf(page, size, split.facts, facts),
+      correctionsOf(page, size, split.corrections, corrections),
+      split,
+    ),
+  )
+}
+
+function beside(facts: Block, corrections: Block, split: Split): Block {
+  return abreast([
+    { x: 0, block: facts },
+    { x: across(split.facts) + gutter, block: corrections },
+  ])
+}
+
 /** Everything stands, or nothing: the whole width for the one, a line or two for the other. */
-function oneSided(page: Page, available: number): Block {
-  const { facts, corrections } = page.content
-  const isAllRight = facts.items.length > 0
-  const strip = isAllRight
-    ? correctionsOf(page, 26, 3, corrections.items.length)
-    : factsOf(page, 28, 3, facts.items.length)
-  const count = isAllRight ? facts.items.length : corrections.items.length
-  const main = (size: number, shown: number) =>
-    isAllRight ? factsOf(page, size, 3, shown) : correctionsOf(page, size, 3, shown)
-  const left = available - strip.height - 24
-  const arranged = (block: Block) =>
-    stacked(isAllRight ? [block, space(24), strip] : count === 0 ? [strip] : [strip, space(24), block])
-  if (count === 0) return arranged(space(0))
-  for (const size of textSizes) {
-    const block = main(size, count)
-    if (block.height <= left) return arranged(block)
-  }
-  return arranged(asMany(count, left, (shown) => main(textSizes.at(-1)!, shown)))
+function oneSided(page: Page, size: number, facts: number, corrections: number): Block {
+  const isNothing = page.content.facts.items.length === 0 && page.content.corrections.items.length === 0
+  const upper = factsOf(page, page.content.facts.items.length === 0 ? 28 : size, 3, facts)
+  const lower = correctionsOf(page, page.content.corrections.items.length === 0 ? 26 : size, 3, corrections)
+  return isNothing ? upper : stacked([upper, space(24), lower])
 }
 
 /** The block with as many of its items as the height allows. */
