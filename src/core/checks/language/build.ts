@@ -11,7 +11,7 @@ export function phrases(text: string): readonly string[] {
 }
 
 /** The source of a regular expression that finds any of the words, whole, in any script. `alternatives`: as in an expression. */
-export function whole(alternatives: string): string {
+function whole(alternatives: string): string {
   return String.raw`(?<!\p{L})(?:${alternatives})(?!\p{L})`
 }
 
