@@ -20,6 +20,7 @@ export function createRack(store: Store, fetchText: FetchText, now: () => number
   const shipped = signal<readonly RackEntry[]>([])
   const imported = signal<readonly RackEntry[]>([])
   const state = signal<'loading' | 'ready' | 'failed'>('loading')
+  let turn: Promise<unknown> = Promise.resolve()
 
   /** `complete`: none of them failed to come. */
   async function loadShipped(): Promise<{
@@ -36,9 +37,16 @@ export function createRack(store: Store, fetchText: FetchText, now: () => number
     return { entries, complete: entries.length === names.length }
   }
 
-  async function loadImported(): Promise<readonly RackEntry[]> {
+  /** Reading the kept sets takes time, in which one may be brought: what is done to them is done in turn. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = turn.then(work)
+    turn = result.catch(() => undefined)
+    return result
+  }
+
+  async function loadImported(): Promise<void> {
     const kept = await store.importedSets()
-    return Promise.all(kept.map(({ id, text }) => readEntry(text, 'imported', id)))
+    imported.value = await Promise.all(kept.map(({ id, text }) => readEntry(text, 'imported', id)))
   }
 
   async function add(entry: RackEntry, text: string): Promise<void> {
@@ -54,27 +62,27 @@ export function createRack(store: Store, fetchText: FetchText, now: () => number
     }),
     state,
     async load() {
-      const [ours, theirs] = await Promise.allSettled([loadShipped(), loadImported()])
+      const [ours] = await Promise.allSettled([loadShipped(), inTurn(loadImported)])
       if (ours.status === 'fulfilled') shipped.value = ours.value.entries
-      if (theirs.status === 'fulfilled') imported.value = theirs.value
       state.value = ours.status === 'fulfilled' && ours.value.complete ? 'ready' : 'failed'
     },
     async import(text) {
       const entry = await readEntry(text, 'imported', '')
-      if (entry.set) await add(entry, text)
+      if (entry.set) await inTurn(() => add(entry, text))
       return entry
     },
-    async delete(id) {
-      const entry = imported.value.find((candidate) => candidate.id === id)
-      const kept = (await store.importedSets()).find((candidate) => candidate.id === id)
-      await store.deleteImportedSet(id)
-      imported.value = imported.value.filter((candidate) => candidate.id !== id)
-      return {
-        async undo() {
-          if (entry && kept) await add(entry, kept.text)
-        },
-      }
-    },
+    delete: (id) =>
+      inTurn(async () => {
+        const entry = imported.value.find((candidate) => candidate.id === id)
+        const kept = (await store.importedSets()).find((candidate) => candidate.id === id)
+        await store.deleteImportedSet(id)
+        imported.value = imported.value.filter((candidate) => candidate.id !== id)
+        return {
+          async undo() {
+            if (entry && kept) await inTurn(() => add(entry, kept.text))
+          },
+        }
+      }),
   }
 }
 
