@@ -73,8 +73,6 @@ async function shootAll(page: Page, language: Language, scenes: Set<string>): Pr
       for (const colorScheme of themesOf(language)) {
         await page.emulateMedia({ colorScheme })
         await atRest(page)
-        // Nothing flies any more, and the front page is printed.
-        await page.locator('.stage-ink[data-raised="yes"]').waitFor({ state: 'detached' })
         await page.screenshot({ path: picture(scene, language, colorScheme, size) })
       }
     }

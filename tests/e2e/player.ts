@@ -246,6 +246,9 @@ export async function atRest(page: Page): Promise<void> {
       .getAnimations()
       .filter((each) => each.effect?.getComputedTiming().endTime !== Infinity)
     await Promise.allSettled(moving.map((each) => each.finished))
+    // Nothing flies any more, and the front page is printed.
+    const ink = document.querySelector<HTMLElement>('.stage-ink')
+    while (ink?.dataset['raised'] === 'yes') await new Promise(requestAnimationFrame)
   })
 }
 
