@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import { longestDeadline } from '../../settings.ts'
 import { useApp, useTranslator } from '../context.ts'
 import { useUniqueId } from '../parts/useUniqueId.ts'
@@ -17,7 +17,8 @@ export function DeadlineOptions({ set, questions, onChange }: ModeOptionsProps) 
   const shown = typed ?? String(usualDeadline(set.article, questions))
   const minutes = readMinutes(shown)
 
-  useEffect(() => {
+  // Before the next key: an Enter right after the figure starts with that figure.
+  useLayoutEffect(() => {
     onChange(minutes === null ? null : { limit: minutes * MINUTE })
   }, [minutes])
 
