@@ -30,6 +30,7 @@ const alike: Readonly<Partial<Record<Language, ReadonlySet<string>>>> = {
     'questions',
   ]),
   de: new Set(['Name', 'Normal', 'Pause', 'Standard']),
+  tr: new Set(['Normal']),
 }
 
 /** Written in Latin letters in every language: it shows a typeface that has no others. */

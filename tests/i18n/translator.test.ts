@@ -198,6 +198,7 @@ describe('the language', () => {
     [['fr-CA', 'ar', 'en'], 'fr'],
     [['it', 'es-419', 'en'], 'es'],
     [['de_AT'], 'de'],
+    [['tr-TR', 'en'], 'tr'],
     [['en-US', 'ar'], 'en'],
     [['arn'], 'en'],
     [['it', 'pl'], 'en'],
