@@ -56,5 +56,5 @@ export function ownLanguageFirst(entries: readonly RackEntry[], language: string
 }
 
 function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ı', 'i')
 }
