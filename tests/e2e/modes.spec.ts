@@ -347,7 +347,7 @@ test.describe('a deadline', () => {
     const set = ownSet('left', 2)
     await bring(page, set)
     await startDeadline(page, set, 10)
-    await button(page, 'Home').click()
+    await button(page, 'STET Home').click()
     await page.clock.fastForward('20:00')
     await page.getByRole('link', { name: /^Continue your edition/ }).click()
     const menu = page.getByRole('dialog', { name: 'Pause' })

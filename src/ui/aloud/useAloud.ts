@@ -5,7 +5,7 @@ import { blockIndex } from '../../core/model/article.ts'
 import type { Article } from '../../core/model/set.ts'
 import { prefersStillness } from '../article/motion.ts'
 import { rangeOf } from '../article/place.ts'
-import { StoryShut } from '../article/shut.ts'
+import { StorySheetState } from '../article/sheetState.ts'
 import type { Settings } from '../settings.ts'
 import { useApp } from '../views/context.ts'
 import { chooseVoice, voiceFor, voicesFor, type Voice } from './engine.ts'
@@ -40,7 +40,7 @@ export function useAloud(options: Options): Aloud | null {
   const app = useApp()
   const { speech } = app
   const { article } = options
-  const isShut = useContext(StoryShut)
+  const isShut = useContext(StorySheetState) === 'shut'
   const latest = useRef(options)
   latest.current = options
 

@@ -2,7 +2,15 @@ import './StoryPanel.css'
 import './Ruler.css'
 import { useSignal, useSignalEffect, type Signal } from '@preact/signals'
 import { Component, type ComponentChildren, type RefObject } from 'preact'
-import { useCallback, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
+import {
+  useCallback,
+  useContext,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+} from 'preact/hooks'
 import type { Span } from '../../core/model/answer.ts'
 import { blockIndex, paragraphNumber, readingMinutes } from '../../core/model/article.ts'
 import { termPlaces, type TermPlace } from '../../core/anchoring/terms.ts'
@@ -20,6 +28,7 @@ import { MarkTools } from './MarkTools.tsx'
 import { prefersStillness } from './motion.ts'
 import { boxesOf, rangeOf, type Box } from './place.ts'
 import { segmentText } from './segments.ts'
+import { StorySheetState } from './sheetState.ts'
 import { TermNote } from './TermNote.tsx'
 import { useMarking, type Marker } from './useMarking.ts'
 import { useRuler } from './useRuler.ts'
@@ -87,6 +96,7 @@ export function StoryPanel(props: StoryPanelProps) {
   const text = useRef<HTMLDivElement>(null)
   const flash = useSignal<readonly Overlay[]>([])
   const titleId = useUniqueId()
+  const sheet = useContext(StorySheetState)
   const dir = directionOfTag(article.language)
   const minutes = useMemo(() => readingMinutes(article), [article])
   const paragraphs = article.blocks.filter((block) => block.kind === 'paragraph').length
@@ -194,7 +204,8 @@ export function StoryPanel(props: StoryPanelProps) {
           {...outsideWords(marker.handlers, ruler.onKeyDown)}
         >
           <div ref={text} class="story-text" lang={article.language} dir={dir}>
-            <h2 class="story-title" id={titleId}>
+            {/* An open sheet lies over all else, the question's heading included. */}
+            <h2 class="story-title" id={titleId} aria-level={sheet === 'open' ? 1 : undefined}>
               {article.title}
             </h2>
             <p class="story-by" lang={translator.tag} dir={translator.dir}>

@@ -2,7 +2,7 @@ import './StorySheet.css'
 import type { ComponentChildren } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import { useTranslator } from '../views/context.ts'
-import { StoryShut } from './shut.ts'
+import { StorySheetState } from './sheetState.ts'
 import { useDrag } from './useDrag.ts'
 
 interface StorySheetProps {
@@ -63,7 +63,9 @@ export function StorySheet({ narrow, open, onOpen, closed, children }: StoryShee
       {/* While it peeks it is a picture of the story; a press anywhere on it opens it. */}
       <div class="story-sheet-press" onClick={open ? undefined : () => onOpen(true)}>
         <div id="story-sheet-body" class="story-sheet-body" inert={!open}>
-          <StoryShut.Provider value={!open}>{!hidden && children}</StoryShut.Provider>
+          <StorySheetState.Provider value={open ? 'open' : 'shut'}>
+            {!hidden && children}
+          </StorySheetState.Provider>
         </div>
       </div>
     </aside>
