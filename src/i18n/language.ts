@@ -1,7 +1,7 @@
 export type Language = 'en' | 'ar' | 'es' | 'fr' | 'de' | 'ru' | 'tr' | 'zh'
 
 /** Those that every sentence is there in, in the order of the menus. */
-export const languages: readonly Language[] = ['en', 'ar', 'es', 'fr', 'de', 'tr', 'zh']
+export const languages: readonly Language[] = ['en', 'ar', 'es', 'fr', 'de', 'ru', 'tr', 'zh']
 
 export function directionOf(language: Language): 'ltr' | 'rtl' {
   return language === 'ar' ? 'rtl' : 'ltr'
