@@ -7,19 +7,27 @@ export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
   fullyParallel: true,
-  workers: 2,
+  workers: 3,
   retries: 0,
   reporter: [['list']],
   timeout: 120_000,
-  // Two browsers share two cores with their own software renderers.
+  // Browsers share two cores with their own software renderers.
   expect: { timeout: 20_000 },
   use: {
     baseURL: `http://localhost:${port}`,
     browserName: 'chromium',
-    launchOptions: launchOptions(),
     locale: 'en-GB',
     trace: 'retain-on-failure',
   },
+  // The stage is tested with both renderers; all else as on a machine without a graphics card.
+  projects: [
+    {
+      name: 'page',
+      testIgnore: '**/stage.spec.ts',
+      use: { launchOptions: launchOptions({ webgl: false }) },
+    },
+    { name: 'stage', testMatch: '**/stage.spec.ts', use: { launchOptions: launchOptions() } },
+  ],
   webServer: {
     command: `npx vite preview --port ${port} --strictPort`,
     url: `http://localhost:${port}`,

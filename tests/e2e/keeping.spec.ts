@@ -94,7 +94,7 @@ test.describe('a setting works at once and is kept', () => {
     for (const [label, option] of changes) {
       await expect(settings.getByLabel(label, { exact: true }).locator('option:checked')).toHaveText(option)
     }
-    await settings.getByLabel('Paper').selectOption('Dark')
+    await settings.getByLabel('Paper', { exact: true }).selectOption('Dark')
     expect(await rootStyle(page, 'color-scheme')).toBe('dark')
     await settings.getByRole('button', { name: 'Back to the defaults' }).click()
     expect(Number.parseFloat(await rootStyle(page, 'font-size'))).toBe(before.size)
