@@ -63,8 +63,9 @@ function tablesOf(database: Database): Tables {
   async function write<T>(
     stores: readonly StoreNames<Schema>[],
     work: (tx: Write) => Promise<T>,
+    durability: 'strict' | 'relaxed' = 'strict',
   ): Promise<T> {
-    const tx = database.transaction(stores, 'readwrite', { durability: 'strict' })
+    const tx = database.transaction(stores, 'readwrite', { durability })
     const done = tx.done
     // The work's own error says more than the abort that follows it.
     done.catch(() => undefined)
@@ -87,11 +88,16 @@ function tablesOf(database: Database): Tables {
       edition === undefined
         ? database.getAll('events')
         : database.getAllFromIndex('events', 'byEdition', edition),
+    // Written at each change, and has to be there after a reload that comes at once: it doesn't wait for the disk.
     putDraft: (edition, draft) =>
-      write(['drafts'], async (tx) => {
-        const drafts = tx.objectStore('drafts')
-        await (draft ? drafts.put(draft, edition) : drafts.delete(edition))
-      }),
+      write(
+        ['drafts'],
+        async (tx) => {
+          const drafts = tx.objectStore('drafts')
+          await (draft ? drafts.put(draft, edition) : drafts.delete(edition))
+        },
+        'relaxed',
+      ),
     draft: async (edition) => (await database.get('drafts', edition)) ?? null,
     putSet: (hash, set) =>
       write(['sets'], async (tx) => {
