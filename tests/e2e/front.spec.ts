@@ -124,7 +124,7 @@ async function look(page: Page, png: Buffer): Promise<Seen> {
       if (r < 90 && g > 80 && g > r + 40 && b < g) green++
       const x = (at / 4) % (width - 120)
       const y = Math.floor(at / 4 / (width - 120))
-      if (isRed && y > height - 120 - 150) {
+      if (isRed && y > height - 120 - 40) {
         if (x < (width - 120) / 2) dotsLeft++
         else dotsRight++
       }

@@ -117,6 +117,9 @@ test.beforeEach(({ page }) => listen(page))
 const muteButton = (page: Page) => page.getByRole('button', { name: 'Mute sound' })
 
 test.describe('before the first gesture', () => {
+  // A trace looks into the page as a person's gesture would.
+  test.use({ trace: 'off' })
+
   test('nothing is fetched and nothing is made, and the browser would not have it', async ({ page }) => {
     const asked = watchRequests(page)
     await page.goto('/')
@@ -252,25 +255,27 @@ test.describe('sound that is off', () => {
   })
 })
 
-test('a page out of sight is silent, and the room comes back with it', async ({ page }) => {
+test('a page that says it is out of sight is silent, and the room comes back with it', async ({ page }) => {
   await page.goto('/')
-  const session = await page.context().newCDPSession(page)
   await pressDesk(page)
   await expect.poll(() => roomIsOn(page)).toBe(true)
-  await hide(session)
+  await setVisibility(page, 'hidden')
   await expect.poll(() => page.evaluate(() => document.visibilityState)).toBe('hidden')
   await expect.poll(() => hardware(page)).toBe('suspended')
   expect(await silence(page)).toBe(true)
-  await page.bringToFront()
+  await setVisibility(page, 'visible')
   await expect.poll(() => page.evaluate(() => document.visibilityState)).toBe('visible')
   await expect.poll(() => hardware(page)).toBe('running')
   await expect.poll(() => roomIsOn(page)).toBe(true)
 })
 
-/** A frozen page is a hidden one; thawed, it stays hidden until it is brought to the front. */
-async function hide(session: CDPSession): Promise<void> {
-  await session.send('Page.setWebLifecycleState', { state: 'frozen' })
-  await session.send('Page.setWebLifecycleState', { state: 'active' })
+/** A headless page is never out of sight: it is made to say so, with the event that goes with it. */
+async function setVisibility(page: Page, state: 'hidden' | 'visible'): Promise<void> {
+  await page.evaluate((said) => {
+    Object.defineProperty(document, 'visibilityState', { value: said, configurable: true })
+    Object.defineProperty(document, 'hidden', { value: said === 'hidden', configurable: true })
+    document.dispatchEvent(new Event('visibilitychange'))
+  }, state)
 }
 
 test.describe('a browser', () => {
