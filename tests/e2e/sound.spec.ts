@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { expect, test, type CDPSession, type Page } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import type { AxeResults } from 'axe-core'
 import type { QuestionSet } from '../../src/core/model/set.ts'
 import { atRest, createPlayer, english } from './player.ts'
