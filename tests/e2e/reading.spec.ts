@@ -142,7 +142,7 @@ test.describe('the reading settings', () => {
     await expect(dialog.getByLabel(en.settings.lineSpacing)).toHaveValue('1.2')
     await expect(dialog.getByRole('checkbox', { name: en.ruler.name })).toBeChecked()
     await defaults.click()
-    await dialog.getByLabel('Paper').selectOption('Dark')
+    await dialog.getByLabel('Paper', { exact: true }).selectOption('Dark')
     await expect(defaults).toBeVisible()
   })
 
