@@ -80,12 +80,13 @@ test('a finger sideways marks words, up and down scrolls the story', async ({ pa
   await expect(page.getByRole('button', { name: 'Remove', exact: true })).toBeVisible()
   const marked = page.locator('.hl-proof')
   await expect(marked.first()).toContainText('Today I can')
-  const before = await marked.allInnerTexts()
+  // Not as it is rendered: what has scrolled away isn't.
+  const before = await marked.allTextContents()
 
   await swipe(page, [200, 480], [200, 240])
   const scroller = page.locator('.story-scroll')
   await expect.poll(() => scroller.evaluate((element) => element.scrollTop)).toBeGreaterThan(100)
-  expect(await marked.allInnerTexts()).toEqual(before)
+  expect(await marked.allTextContents()).toEqual(before)
 })
 
 test('words are marked by two taps, adjusted, and taken back', async ({ page }) => {
