@@ -112,14 +112,13 @@ const silence = (page: Page): Promise<boolean> => page.evaluate(() => window.ear
 const hardware = (page: Page): Promise<string | undefined> =>
   page.evaluate(() => window.ear.contexts.at(-1)?.state)
 
+// A trace looks into the page as a person's gesture would.
+test.use({ trace: 'off' })
 test.beforeEach(({ page }) => listen(page))
 
 const muteButton = (page: Page) => page.getByRole('button', { name: 'Mute sound' })
 
 test.describe('before the first gesture', () => {
-  // A trace looks into the page as a person's gesture would.
-  test.use({ trace: 'off' })
-
   test('nothing is fetched and nothing is made, and the browser would not have it', async ({ page }) => {
     const asked = watchRequests(page)
     await page.goto('/')
