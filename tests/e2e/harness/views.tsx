@@ -57,3 +57,4 @@ export const FrontPageView = ({ edition }: { readonly edition: string }) => (
 export const ReviewView = ({ question }: { readonly edition: string; readonly question: string | null }) => (
   <Stand name="Review" detail={question ?? 'none'} />
 )
+export const StatisticsView = () => <Stand name="Statistics" />
