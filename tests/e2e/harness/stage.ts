@@ -36,6 +36,7 @@ const app = {
   overlay: signal(null),
   notices: signal([]),
   navigate: (route: Route) => navigated.push(route),
+  stage: () => undefined,
   openEdition: (id: string) => Promise.resolve(id === 'e1' ? session : null),
   now: () => ++clock,
 } as unknown as App
