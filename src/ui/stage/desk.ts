@@ -142,10 +142,10 @@ export function paintWarmth(canvas: HTMLCanvasElement, size: DeskSize): void {
   context.translate(x, y)
   context.scale(1, 0.82)
   disc(context, radius * 1.5, [
-    [0, '#a8590f', 0.3],
-    [0.3, '#9c5210', 0.33],
-    [0.6, '#8a470e', 0.27],
-    [0.85, '#7a3d0c', 0.1],
+    [0, '#a8590f', 0.22],
+    [0.3, '#9c5210', 0.24],
+    [0.6, '#8a470e', 0.2],
+    [0.85, '#7a3d0c', 0.08],
     [1, '#7a3d0c', 0],
   ])
 }

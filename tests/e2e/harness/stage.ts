@@ -37,6 +37,8 @@ const app = {
   notices: signal([]),
   navigate: (route: Route) => navigated.push(route),
   stage: () => undefined,
+  rackState: signal('ready'),
+  startWanted: signal(false),
   openEdition: (id: string) => Promise.resolve(id === 'e1' ? session : null),
   now: () => ++clock,
 } as unknown as App
