@@ -142,10 +142,10 @@ export function paintWarmth(canvas: HTMLCanvasElement, size: DeskSize): void {
   context.translate(x, y)
   context.scale(1, 0.82)
   disc(context, radius * 1.5, [
-    [0, '#a8590f', 0.22],
-    [0.3, '#9c5210', 0.24],
-    [0.6, '#8a470e', 0.2],
-    [0.85, '#7a3d0c', 0.08],
+    [0, '#a8590f', 0.11],
+    [0.3, '#9c5210', 0.12],
+    [0.6, '#8a470e', 0.12],
+    [0.85, '#7a3d0c', 0.05],
     [1, '#7a3d0c', 0],
   ])
 }
