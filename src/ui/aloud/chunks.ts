@@ -16,14 +16,30 @@ const mostUnits = 240
 export function chunksOf(article: Article, most: number = mostUnits): readonly Chunk[] {
   const sentences = new Intl.Segmenter(article.language, { granularity: 'sentence' })
   return article.blocks.flatMap(({ text }, block) =>
-    [...sentences.segment(text)]
-      .flatMap(({ segment, index }) =>
-        parts(segment, most).map(({ start, end }) => ({ start: index + start, end: index + end })),
+    sentencesIn(text, sentences)
+      .flatMap((sentence) =>
+        parts(text.slice(sentence.start, sentence.end), most).map(({ start, end }) => ({
+          start: sentence.start + start,
+          end: sentence.start + end,
+        })),
       )
       // What has no word in it has nothing to be heard.
       .filter(({ start, end }) => tokenize(text.slice(start, end)).length > 0)
       .map(({ start, end }) => ({ block, start, end })),
   )
+}
+
+/** The sentences of a text; none begins inside a word, as they may where a mark stands on a full stop. */
+function sentencesIn(text: string, segmenter: Intl.Segmenter): readonly Token[] {
+  const words = tokenize(text)
+  let next = 0
+  const starts = [...segmenter.segment(text)]
+    .map(({ index }) => index)
+    .filter((start) => {
+      while (next < words.length && words[next]!.end <= start) next++
+      return !(next < words.length && words[next]!.start < start)
+    })
+  return starts.map((start, index) => ({ start, end: starts[index + 1] ?? text.length }))
 }
 
 /** The sentence in parts of at most `most` units, as long as no word is longer; without the white space at its ends. */

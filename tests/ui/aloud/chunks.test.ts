@@ -17,6 +17,7 @@ describe('a story to be said', () => {
     ['without the blanks around it', '  It stands.  ', ['It stands.']],
     ['without what has no word', 'It stands. … !', ['It stands.']],
     ['in Arabic', 'توقف المصنع. متى؟ أمس.', ['توقف المصنع.', 'متى؟', 'أمس.']],
+    ['with a word whole whose first mark stands on a full stop', '.\u0301\u1100', ['.\u0301\u1100']],
     ['in a script without spaces', '他走了。她留下。', ['他走了。', '她留下。']],
   ])('comes %s', (_, text, expected) => {
     expect(said(text)).toEqual(expected)

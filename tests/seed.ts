@@ -1,0 +1,5 @@
+import process from 'node:process'
+import fc from 'fast-check'
+
+// The same cases on every run, so that red means a change; `npm run soak` hands in seeds of its own.
+fc.configureGlobal({ seed: Number(process.env.STET_SEED ?? 1) })
