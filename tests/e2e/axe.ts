@@ -1,22 +1,39 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { expect, type Page } from '@playwright/test'
-import type { AxeResults } from 'axe-core'
-import { atRest } from './player.ts'
+import { expect, type Locator, type Page } from '@playwright/test'
+import type { AxeResults, RunOnly } from 'axe-core'
+import { atRest, expectInReach } from './player.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
+/** As in a hand, on a school's laptop, on a wall. */
+export const sizes = {
+  phone: { width: 360, height: 640 },
+  laptop: { width: 1280, height: 800 },
+  projector: { width: 1920, height: 1080 },
+} as const
+
+const looks = {
+  light: { colorScheme: 'light', contrast: 'no-preference' },
+  dark: { colorScheme: 'dark', contrast: 'no-preference' },
+  'high contrast': { colorScheme: 'light', contrast: 'more' },
+} as const
+
+/** Of axe's rules, those that another look of the same page can break. */
+const colourRules = ['color-contrast', 'link-in-text-block']
+
 /** What axe has against the page, a line for each place. */
-export async function violations(page: Page): Promise<readonly string[]> {
+export async function violations(
+  page: Page,
+  runOnly: RunOnly = { type: 'tag', values: tags },
+): Promise<readonly string[]> {
   await atRest(page)
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)
-  const { violations: found } = await page.evaluate<AxeResults, readonly string[]>(
-    (values) =>
-      (window as unknown as { axe: typeof import('axe-core') }).axe.run(document, {
-        runOnly: { type: 'tag', values: [...values] },
-      }),
-    tags,
+  const { violations: found } = await page.evaluate<AxeResults, RunOnly>(
+    (rules) =>
+      (window as unknown as { axe: typeof import('axe-core') }).axe.run(document, { runOnly: rules }),
+    runOnly,
   )
   return found.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary ?? ''}`),
@@ -51,18 +68,29 @@ async function smallTargets(page: Page): Promise<readonly string[]> {
   })
 }
 
-/** Axe finds nothing, nothing is wider than the screen, and on a phone all can be pressed. */
+/**
+ * At each size and in each look axe finds nothing; nothing is wider than the screen, what is named can be reached, and on a
+ * phone all can be pressed. Leaves the page at the size it had, in the light look.
+ */
 export async function expectSound(
   page: Page,
   scene: string,
-  size: 'phone' | 'laptop' | 'projector',
+  inReach: readonly Locator[] = [],
 ): Promise<void> {
-  expect.soft(await violations(page), scene).toEqual([])
-  expect
-    .soft(
-      await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-      `${scene}: wider than the screen`,
-    )
-    .toBeLessThanOrEqual(0)
-  if (size === 'phone') expect.soft(await smallTargets(page), `${scene}: too small to press`).toEqual([])
+  const before = page.viewportSize()!
+  for (const [size, viewport] of Object.entries(sizes)) {
+    await page.setViewportSize(viewport)
+    for (const [look, media] of Object.entries(looks)) {
+      await page.emulateMedia(media)
+      const isFirst = look === 'light'
+      const found = await violations(page, isFirst ? undefined : { type: 'rule', values: colourRules })
+      expect.soft(found, `${scene}, ${size}, ${look}`).toEqual([])
+    }
+    await page.emulateMedia(looks.light)
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    expect.soft(over, `${scene}, ${size}: wider than the screen`).toBeLessThanOrEqual(0)
+    if (size === 'phone') expect.soft(await smallTargets(page), `${scene}: too small to press`).toEqual([])
+    for (const control of inReach) await expectInReach(page, control)
+  }
+  await page.setViewportSize(before)
 }

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import { expect, test, type Page } from '@playwright/test'
 import type { Span } from '../../src/core/model/answer.ts'
 import type { QuestionSet } from '../../src/core/model/set.ts'
-import { expectSound } from './axe.ts'
+import { expectSound, sizes } from './axe.ts'
 import { markByKeys, tabTo } from './keys.ts'
 import type { Language } from '../../src/i18n/language.ts'
-import { arabic, createPlayer, english, expectInReach, type Player } from './player.ts'
+import { arabic, createPlayer, english, type Player } from './player.ts'
 
 function shortSet(of: QuestionSet, id: string, count: number): QuestionSet {
   const questions = of.questions.filter(({ kind }) => kind === 'choice' || kind === 'verdict')
@@ -209,44 +209,31 @@ test('an objection goes into the file with all data, and comes back from it', as
   await other.close()
 })
 
-const sizes = {
-  phone: { width: 360, height: 640 },
-  laptop: { width: 1280, height: 800 },
-  projector: { width: 1920, height: 1080 },
-} as const
 for (const language of ['en', 'ar'] as readonly Language[]) {
-  for (const size of ['phone', 'laptop', 'projector'] as const) {
-    test.describe(`${language}, ${size}`, () => {
-      test.use({
-        locale: language,
-        viewport: sizes[size],
-        colorScheme: language === 'ar' ? 'dark' : 'light',
-      })
+  test.describe(`in ${language}`, () => {
+    test.use({ locale: language, viewport: sizes.phone })
 
-      test('axe finds nothing in the form and in what was kept, and all is in reach', async ({ page }) => {
-        test.setTimeout(240_000)
-        await page.emulateMedia({ reducedMotion: 'reduce' })
-        const player = createPlayer(page, language)
-        const words = sentences(language)
-        const set = shortSet(language === 'ar' ? arabic : english, 'sound', 1)
-        await checked(player, set)
-        await expectInReach(page, button(page, words.open))
-        await button(page, words.open).click()
-        await expectSound(page, 'Form', size)
-        await player.drag(set, wordsOf(set, 1))
-        await expect(inStory(page)).toHaveCount(1)
-        await page.getByRole('textbox', { name: words.note }).fill('W'.repeat(120))
-        await expectSound(page, 'Form with marks', size)
-        await expectInReach(page, button(page, words.keep))
-        await button(page, words.keep).click()
-        await expect(page.getByRole('region', { name: words.kept })).toBeVisible()
-        await expectSound(page, 'Kept', size)
-        await player.next()
-        await page.getByRole('link', { name: player.words.review, exact: true }).click()
-        await page.getByRole('link', { name: set.questions[0]!.prompt }).click()
-        await expect(page.getByRole('region', { name: words.kept })).toBeVisible()
-        await expectSound(page, 'Kept, in the review', size)
-      })
+    test('axe finds nothing in the form and in what was kept, and all is in reach', async ({ page }) => {
+      test.setTimeout(240_000)
+      await page.emulateMedia({ reducedMotion: 'reduce' })
+      const player = createPlayer(page, language)
+      const words = sentences(language)
+      const set = shortSet(language === 'ar' ? arabic : english, 'sound', 1)
+      await checked(player, set)
+      await button(page, words.open).click()
+      await expectSound(page, 'Form')
+      await player.drag(set, wordsOf(set, 1))
+      await expect(inStory(page)).toHaveCount(1)
+      await page.getByRole('textbox', { name: words.note }).fill('W'.repeat(120))
+      await expectSound(page, 'Form with marks', [button(page, words.keep)])
+      await button(page, words.keep).click()
+      await expect(page.getByRole('region', { name: words.kept })).toBeVisible()
+      await expectSound(page, 'Kept')
+      await player.next()
+      await page.getByRole('link', { name: player.words.review, exact: true }).click()
+      await page.getByRole('link', { name: set.questions[0]!.prompt }).click()
+      await expect(page.getByRole('region', { name: words.kept })).toBeVisible()
+      await expectSound(page, 'Kept, in the review')
     })
-  }
+  })
 }

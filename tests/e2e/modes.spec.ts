@@ -1,14 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { expect, test, type Locator, type Page } from '@playwright/test'
-import type { AxeResults } from 'axe-core'
 import type { Question, QuestionSet } from '../../src/core/model/set.ts'
+import { expectSound, sizes } from './axe.ts'
 import { answerByKeys, tabTo } from './keys.ts'
 import type { Language } from '../../src/i18n/language.ts'
-import { arabic, atRest, createPlayer, english, evidenceSpan, expectInReach, type Player } from './player.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+import { arabic, createPlayer, english, evidenceSpan, type Player } from './player.ts'
 
 const modesOf = (language: Language) =>
   JSON.parse(readFileSync(`assets/locales/${language}/modes.json`, 'utf8'))
@@ -78,24 +74,6 @@ async function secondsLeft(page: Page): Promise<number> {
   const shown = await page.locator('.bar').getByRole('timer').locator('[dir=ltr]').innerText()
   const [minutes, seconds] = shown.split(':').map(Number)
   return minutes! * 60 + seconds!
-}
-
-async function expectSound(page: Page, state: string): Promise<void> {
-  await atRest(page)
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)
-  const { violations } = await page.evaluate<AxeResults, readonly string[]>(
-    (values) =>
-      (window as unknown as { axe: typeof import('axe-core') }).axe.run(document, {
-        runOnly: { type: 'tag', values: [...values] },
-      }),
-    tags,
-  )
-  const found = violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary ?? ''}`),
-  )
-  expect.soft(found, state).toEqual([])
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-  expect.soft(over, `${state}: wider than the screen`).toBeLessThanOrEqual(0)
 }
 
 test.describe('choosing how to play', () => {
@@ -495,15 +473,9 @@ test.describe('corrections', () => {
   })
 })
 
-const sizes = { phone: { width: 360, height: 640 }, laptop: { width: 1280, height: 800 } } as const
-for (const [language, theme, size] of [
-  ['en', 'light', 'phone'],
-  ['en', 'dark', 'laptop'],
-  ['ar', 'light', 'laptop'],
-  ['ar', 'dark', 'phone'],
-] as const) {
-  test.describe(`${language}, ${theme}, ${size}`, () => {
-    test.use({ locale: language, colorScheme: theme, viewport: sizes[size] })
+for (const language of ['en', 'ar'] as const) {
+  test.describe(`in ${language}`, () => {
+    test.use({ locale: language, viewport: sizes.phone })
 
     test('axe finds nothing in any mode, and all is in reach', async ({ page }) => {
       test.setTimeout(300_000)
@@ -514,20 +486,19 @@ for (const [language, theme, size] of [
       const set = ownSet('sound', 2, language === 'ar' ? arabic : english)
       await bring(page, set)
       const dialog = await choose(page, set, 'deadline', own)
-      await expectSound(page, 'chooser')
-      await expectInReach(page, dialog.getByRole('spinbutton'))
-      await expectInReach(page, dialog.getByRole('button', { name: own.start, exact: true }))
+      await expectSound(page, 'chooser', [
+        dialog.getByRole('spinbutton'),
+        dialog.getByRole('button', { name: own.start, exact: true }),
+      ])
       await page.keyboard.press('Escape')
 
       await choose(page, set, 'fromMemory', own)
       await button(page, own.start).click()
       await expect(button(page, own.memory.close)).toBeVisible()
-      await expectSound(page, 'reading first')
-      await expectInReach(page, button(page, own.memory.close))
+      await expectSound(page, 'reading first', [button(page, own.memory.close)])
       await button(page, own.memory.close).click()
       await expect(page.locator('form h1')).toBeVisible()
-      await expectSound(page, 'from memory, closed')
-      await expectInReach(page, button(page, own.memory.open))
+      await expectSound(page, 'from memory, closed', [button(page, own.memory.open)])
       await button(page, own.memory.open).click()
       await expect(page.locator('.story')).toBeVisible()
       await expectSound(page, 'from memory, open')
@@ -538,8 +509,7 @@ for (const [language, theme, size] of [
       await expect(page.locator('.bar').getByRole('timer')).toBeInViewport({ ratio: 0.99 })
       await page.keyboard.press('p')
       await expect(page.getByRole('dialog')).toBeVisible()
-      await expectSound(page, 'deadline, paused')
-      await expectInReach(page, button(page, own.clock.off))
+      await expectSound(page, 'deadline, paused', [button(page, own.clock.off)])
       await page.keyboard.press('Escape')
       await answer(player, set, 'wrong')
       await expect(page.locator('form h1')).toBeVisible()
@@ -548,12 +518,10 @@ for (const [language, theme, size] of [
       await expectSound(page, 'the last minute')
       await page.clock.fastForward('02:00')
       await expect(button(page, own.timeUp.press)).toBeVisible()
-      await expectSound(page, 'time is up')
-      await expectInReach(page, button(page, own.timeUp.press))
+      await expectSound(page, 'time is up', [button(page, own.timeUp.press)])
       await button(page, own.timeUp.press).click()
       await expect(page.locator('.mode-line')).toBeVisible()
-      await expectSound(page, 'the front page of a deadline')
-      await expectInReach(page, button(page, own.front.corrections))
+      await expectSound(page, 'the front page of a deadline', [button(page, own.front.corrections)])
     })
   })
 }

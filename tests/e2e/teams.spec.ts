@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import type { QuestionSet } from '../../src/core/model/set.ts'
-import { expectSound } from './axe.ts'
+import { expectSound, sizes } from './axe.ts'
 import { answerByKeys, tabTo } from './keys.ts'
 import type { Language } from '../../src/i18n/language.ts'
 import { arabic, atRest, createPlayer, english, expectInReach, type Player } from './player.ts'
@@ -249,11 +249,11 @@ test.describe('six desks', () => {
   })
 
   const names = ['The Midnight Owls', 'Foxes', 'Reading Rangers of 7b', 'Hares', 'Crows', 'Moles']
-  const sizes = {
+  const screens = {
     'a laptop': { viewport: { width: 1280, height: 800 }, question: 32, option: 25 },
     'a projector': { viewport: { width: 1920, height: 1080 }, question: 40, option: 32 },
   } as const
-  for (const [screen, { viewport, question, option }] of Object.entries(sizes)) {
+  for (const [screen, { viewport, question, option }] of Object.entries(screens)) {
     test.describe(`on ${screen}`, () => {
       test.use({ viewport })
 
@@ -286,46 +286,35 @@ test.describe('six desks', () => {
   }
 })
 
-const screens = {
-  phone: { width: 360, height: 640 },
-  laptop: { width: 1280, height: 800 },
-  projector: { width: 1920, height: 1080 },
-} as const
 for (const language of ['en', 'ar'] as readonly Language[]) {
-  for (const size of ['phone', 'laptop', 'projector'] as const) {
-    test.describe(`${language}, ${size}`, () => {
-      test.use({
-        locale: language,
-        viewport: screens[size],
-        colorScheme: language === 'ar' ? 'dark' : 'light',
-      })
+  test.describe(`in ${language}`, () => {
+    test.use({ locale: language, viewport: sizes.phone })
 
-      test('axe finds nothing from the setup to the front page', async ({ page }) => {
-        test.setTimeout(240_000)
-        await page.emulateMedia({ reducedMotion: 'reduce' })
-        const player = createPlayer(page, language)
-        const set = shortSet(language === 'ar' ? arabic : english, 'sound', 2)
-        const dialog = await openSetup(page, set, language)
-        await expectSound(page, 'Setup', size)
-        await dialog.getByRole('button', { name: sentences(language).setup.start, exact: true }).click()
-        const first = sentences(language).desk.replace('{{n}}', '1')
-        await expect(
-          page.locator('form').getByText(sentences(language).turn.replace('{{name}}', first)),
-        ).toBeVisible()
-        await expectSound(page, 'Round', size)
-        await answer(player, set)
-        await expectSound(page, 'Explain', size)
-        await player.next()
-        await answer(player, set, 'wrong')
-        await player.next()
-        await answer(player, set)
-        await player.next()
-        await expect(page.getByRole('table')).toBeVisible()
-        await expectSound(page, 'FrontPage', size)
-        await page.getByRole('link', { name: player.words.review, exact: true }).click()
-        await expect(page.locator('.review-item').first()).toBeVisible()
-        await expectSound(page, 'Review', size)
-      })
+    test('axe finds nothing from the setup to the front page', async ({ page }) => {
+      test.setTimeout(240_000)
+      await page.emulateMedia({ reducedMotion: 'reduce' })
+      const player = createPlayer(page, language)
+      const set = shortSet(language === 'ar' ? arabic : english, 'sound', 2)
+      const dialog = await openSetup(page, set, language)
+      await expectSound(page, 'Setup')
+      await dialog.getByRole('button', { name: sentences(language).setup.start, exact: true }).click()
+      const first = sentences(language).desk.replace('{{n}}', '1')
+      await expect(
+        page.locator('form').getByText(sentences(language).turn.replace('{{name}}', first)),
+      ).toBeVisible()
+      await expectSound(page, 'Round')
+      await answer(player, set)
+      await expectSound(page, 'Explain')
+      await player.next()
+      await answer(player, set, 'wrong')
+      await player.next()
+      await answer(player, set)
+      await player.next()
+      await expect(page.getByRole('table')).toBeVisible()
+      await expectSound(page, 'FrontPage')
+      await page.getByRole('link', { name: player.words.review, exact: true }).click()
+      await expect(page.locator('.review-item').first()).toBeVisible()
+      await expectSound(page, 'Review')
     })
-  }
+  })
 }
