@@ -13,6 +13,8 @@ const look = readFirstLook(() => localStorage)
 const language = languages.find((each) => each === look?.language) ?? pickLanguage(navigator.languages)
 const said = (key: Key): string => words[language]?.[key.slice(key.lastIndexOf('.') + 1)] ?? ''
 let pressed = false
+/** Resolves once nobody is in the middle of a press: a button that is taken away then would lose it. */
+let released = Promise.resolve()
 
 function dress(root: HTMLElement, chosen: Language): void {
   root.lang = tagOf(chosen)
@@ -29,6 +31,7 @@ function say(): void {
 }
 
 const page: FirstPage = {
+  released: () => released,
   get pressed() {
     return pressed
   },
@@ -61,6 +64,18 @@ start?.addEventListener('click', () => {
   pressed = true
   if (note) note.textContent = said('pages:title.loading')
 })
+for (const [down, ups] of [
+  ['pointerdown', ['pointerup', 'pointercancel']],
+  ['keydown', ['keyup']],
+] as const) {
+  start?.addEventListener(down, () => {
+    released = new Promise((resolve) => {
+      // The click comes after the release.
+      const done = () => setTimeout(resolve)
+      for (const up of [...ups, 'blur']) window.addEventListener(up, done, { once: true })
+    })
+  })
+}
 // What was just written is painted before the game's own script takes the processor. A page in the background paints nothing.
 if (document.visibilityState === 'hidden') void load()
 else requestAnimationFrame(() => setTimeout(() => void load()))

@@ -27,6 +27,8 @@ function part(id: string): HTMLElement {
 export interface FirstPage {
   /** Its first button was pressed: the game starts as soon as it can. */
   readonly pressed: boolean
+  /** Resolves once no press of it is under way. */
+  released(): Promise<void>
   /** Takes it down; answers whether the focus was in it. */
   remove(): boolean
 }
@@ -45,6 +47,7 @@ export async function main(first: FirstPage, createGame: typeof CreateGame): Pro
   void app.load()
   warnOfMemory(app)
   mountOverlays(app, part('chrome'))
+  await first.released()
   const views = part('views')
   const game = createGame(app, { canvasParent: part('stage'), overlayParent: views })
   app.setStage((event) => game.stage(event))
