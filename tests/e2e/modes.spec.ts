@@ -325,15 +325,16 @@ test.describe('a deadline', () => {
     const set = ownSet('left', 2)
     await bring(page, set)
     await startDeadline(page, set, 10)
+    await page.clock.fastForward('01:30')
     await button(page, 'STET Home').click()
     await page.clock.fastForward('20:00')
     await page.getByRole('link', { name: /^Continue your edition/ }).click()
     const menu = page.getByRole('dialog', { name: 'Pause' })
-    await expect(menu.getByRole('timer')).toContainText('9 minutes')
+    await expect(menu.getByRole('timer')).toContainText('8 minutes')
     await menu.getByRole('button', { name: 'Go on' }).click()
     await expect(page.locator('form h1')).toBeFocused()
     await page.clock.fastForward('02:00')
-    await expectLeft(page, 8)
+    await expectLeft(page, 7)
   })
 
   test('says when half of it is gone, when the last minute begins, and when it is out', async ({ page }) => {
