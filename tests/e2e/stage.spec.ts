@@ -320,6 +320,32 @@ for (const dir of ['ltr', 'rtl'] as const) {
   })
 }
 
+for (const renderer of ['webgl', 'canvas'] as const) {
+  for (const dir of ['ltr', 'rtl'] as const) {
+    test(`the pencil strikes from where the answer begins (${dir}, ${renderer})`, async ({
+      page,
+      address,
+    }) => {
+      await arrive(page, `${address}?dir=${dir}`)
+      await boot(page, renderer)
+      await play(page)
+      await settle(page)
+      await happen(page, { type: 'struck', spike: 1 }, '.slip', 100)
+      // Of the stroke only: the pencil hangs over the other half.
+      await page.evaluate(() => {
+        const { children, cameras } = window.booted.engine.stageScene
+        for (const thing of children.list) {
+          const { frame } = thing as unknown as { frame?: { name: string } }
+          if (frame?.name !== 'strike') cameras.main.ignore(thing)
+        }
+      })
+      const [left, right] = [await inkIn(page, '.slip', 'left'), await inkIn(page, '.slip', 'right')]
+      if (dir === 'ltr') expect(left).toBeGreaterThan(right * 3)
+      else expect(right).toBeGreaterThan(left * 3)
+    })
+  }
+}
+
 test('while the front page is printed, whoever goes on has all of it at once', async ({ desk }) => {
   await boot(desk, 'canvas')
   await play(desk)
