@@ -17,7 +17,7 @@ for (const language of ['en', 'ar'] as readonly Language[]) {
     test.use({ locale: language, viewport: sizes.phone })
 
     test('axe finds nothing in any scene, look or size, and all can be pressed', async ({ page }) => {
-      test.setTimeout(480_000)
+      test.setTimeout(300_000)
       // What is scanned is the page; the canvas, drawn in software here, rests.
       await page.emulateMedia({ reducedMotion: 'reduce' })
       const player = createPlayer(page, language)

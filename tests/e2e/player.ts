@@ -242,9 +242,12 @@ interface Point {
 export async function atRest(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await document.fonts.ready
+    // What is folded away, in a closed list, stands still in the middle of its movement.
+    const isSeen = ({ effect }: Animation) =>
+      !(effect instanceof KeyframeEffect) || (effect.target?.checkVisibility() ?? false)
     const moving = document
       .getAnimations()
-      .filter((each) => each.effect?.getComputedTiming().endTime !== Infinity)
+      .filter((each) => each.effect?.getComputedTiming().endTime !== Infinity && isSeen(each))
     await Promise.allSettled(moving.map((each) => each.finished))
     // Nothing flies any more, and the front page is printed.
     const ink = document.querySelector<HTMLElement>('.stage-ink')
