@@ -24,7 +24,7 @@ const looks = {
 const colourRules = ['color-contrast', 'link-in-text-block']
 
 /** What axe has against the page, a line for each place. */
-export async function violations(
+async function violations(
   page: Page,
   runOnly: RunOnly = { type: 'tag', values: tags },
 ): Promise<readonly string[]> {
