@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { useApp } from './context.ts'
 
 /** Carries the key out; `false` where it means nothing now, and another may have it. */
@@ -36,7 +36,8 @@ export function useKeys(keys: KeyMap | KeyRun, listed: readonly ListedKey[] = []
   const singles = useApp().settings.value.letterKeys
   const own = useRef<Registration>({ keys, listed, singles })
   Object.assign(own.current, { keys, listed, singles })
-  useEffect(() => {
+  // At once, not after the next frame: who is quick would press a key of a view that is seen and doesn't listen yet.
+  useLayoutEffect(() => {
     const registration = own.current
     if (registrations.size === 0) document.addEventListener('keydown', handle)
     registrations.add(registration)
