@@ -97,6 +97,8 @@ export function createPlayer(page: Page, language: Language = 'en'): Player {
     words,
     async open(hash = '') {
       await page.goto(`/${hash}`)
+      // The title that stands in the page has no keys yet.
+      await expect(page.locator('#first')).toHaveCount(0)
       if (hash === '') await expect(button(words.start)).toBeVisible()
     },
     async playSet(set) {
