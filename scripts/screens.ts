@@ -4,9 +4,8 @@ import process from 'node:process'
 import { pathToFileURL } from 'node:url'
 import { chromium, type Browser, type Page } from 'playwright'
 import { preview } from 'vite'
-import type { Kind } from '../src/core/model/set.ts'
 import { languages, type Language } from '../src/i18n/language.ts'
-import { arabic, atRest, createPlayer, english, evidenceSpan } from '../tests/e2e/player.ts'
+import { arabic, atRest, createPlayer, english, evidenceSpan, oneOfEachKind } from '../tests/e2e/player.ts'
 import { launchOptions } from './browser.mjs'
 
 /**
@@ -20,13 +19,7 @@ const themes = ['light', 'dark'] as const
 /** Dark paper is shown in one language of either direction. */
 const themesOf = (language: Language) =>
   language === 'en' || language === 'ar' ? themes : themes.slice(0, 1)
-const kinds: readonly Kind[] = ['choice', 'verdict', 'match', 'order', 'gap', 'locate', 'short']
-const mixed = {
-  ...english,
-  id: 'screens',
-  title: 'One of each kind',
-  questions: kinds.map((kind) => english.questions.find((question) => question.kind === kind)!),
-}
+const mixed = { ...oneOfEachKind, id: 'screens' }
 
 const asked = process.argv.slice(2)
 const unknown = asked.filter((tag) => !languages.some((language) => language === tag))

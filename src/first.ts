@@ -64,15 +64,14 @@ start?.addEventListener('click', () => {
   pressed = true
   if (note) note.textContent = said('pages:title.loading')
 })
-for (const [down, ups] of [
-  ['pointerdown', ['pointerup', 'pointercancel']],
-  ['keydown', ['keyup']],
-] as const) {
+for (const down of ['pointerdown', 'keydown']) {
   start?.addEventListener(down, () => {
     released = new Promise((resolve) => {
       // The click comes after the release.
       const done = () => setTimeout(resolve)
-      for (const up of [...ups, 'blur']) window.addEventListener(up, done, { once: true })
+      for (const up of ['pointerup', 'pointercancel', 'keyup', 'blur']) {
+        window.addEventListener(up, done, { once: true })
+      }
     })
   })
 }

@@ -41,17 +41,22 @@ test('the first button, pressed before the game is there, leads to the first que
   await expect(page.getByRole('button', { name: words.check, exact: true })).toBeVisible()
 })
 
-test('the first button, still held down when the game is there, loses no press', async ({ page }) => {
-  const letGo = await holdBack(page, game)
-  await page.goto('/')
-  await firstButton(page).hover()
-  await page.mouse.down()
-  await letGo()
-  // Written by the game's own script.
-  await expect(page.locator('html')).toHaveAttribute('data-motion', 'auto')
-  await page.mouse.up()
-  await expect(page.locator('form.round h1')).toBeVisible()
-})
+for (const by of ['pointer', 'key'] as const) {
+  test(`the first button, still held down by ${by} when the game is there, loses no press`, async ({
+    page,
+  }) => {
+    const letGo = await holdBack(page, game)
+    await page.goto('/')
+    if (by === 'key') await firstButton(page).focus()
+    else await firstButton(page).hover()
+    await (by === 'key' ? page.keyboard.down('Space') : page.mouse.down())
+    await letGo()
+    // Written by the game's own script.
+    await expect(page.locator('html')).toHaveAttribute('data-motion', 'auto')
+    await (by === 'key' ? page.keyboard.up('Space') : page.mouse.up())
+    await expect(page.locator('form.round h1')).toBeVisible()
+  })
+}
 
 test('the focus stays on the first button when the game takes the page over', async ({ page }) => {
   const letGo = await holdBack(page, game)

@@ -1,8 +1,6 @@
 import { expect, test } from '@playwright/test'
 import type { Kind, Question, QuestionSet } from '../../src/core/model/set.ts'
-import { createPlayer, english, evidenceSpan } from './player.ts'
-
-const kinds: readonly Kind[] = ['choice', 'verdict', 'match', 'order', 'gap', 'locate', 'short']
+import { createPlayer, english, evidenceSpan, kinds } from './player.ts'
 
 /** The first question of the kind that quotes its proof, in a set of its own. */
 function setOf(kind: Kind): { readonly set: QuestionSet; readonly question: Question } {

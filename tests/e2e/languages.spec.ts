@@ -1,15 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
-import type { Kind } from '../../src/core/model/set.ts'
 import { directionOf, languages, tagOf, type Language } from '../../src/i18n/language.ts'
-import { atRest, createPlayer, english, evidenceSpan, wordsOf } from './player.ts'
-
-const kinds: readonly Kind[] = ['choice', 'verdict', 'match', 'order', 'gap', 'locate', 'short']
-const mixed = {
-  ...english,
-  id: 'mixed',
-  title: 'One of each kind',
-  questions: kinds.map((kind) => english.questions.find((question) => question.kind === kind)!),
-}
+import { atRest, bringFile, createPlayer, oneOfEachKind, wordsOf } from './player.ts'
+import { tour } from './tour.ts'
 
 /** What is cut off or stands out, a line each: the page itself, and whatever is pressed or leads a part of it. */
 async function misfits(page: Page): Promise<readonly string[]> {
@@ -45,57 +37,9 @@ test.describe('on a small phone', () => {
       test('every scene fits', async ({ page }) => {
         test.setTimeout(300_000)
         await page.emulateMedia({ reducedMotion: 'reduce' })
-        const player = createPlayer(page, language)
-        const { words } = player
-        const expectToFit = async (scene: string): Promise<void> => {
+        await tour(page, createPlayer(page, language), async (scene) => {
           expect.soft(await misfits(page), scene).toEqual([])
-        }
-        await player.open()
-        await expectToFit('Title')
-        await page.getByRole('button', { name: words.settings, exact: true }).click()
-        await expect(page.getByRole('dialog')).toBeVisible()
-        await expectToFit('Settings')
-        await page.keyboard.press('Escape')
-        await page.keyboard.press('?')
-        await expect(page.getByRole('dialog')).toBeVisible()
-        await expectToFit('Help')
-        await page.keyboard.press('Escape')
-        await page.goto('/#/rack')
-        await page.locator('input[type=file]').setInputFiles({
-          name: 'broken.json',
-          mimeType: 'application/json',
-          buffer: Buffer.from('{"format":'),
         })
-        await expect(page.locator('.import-outcome')).not.toBeEmpty()
-        await expectToFit('Rack with a refused set')
-        await page.goto(`/#/read/${english.id}`)
-        await expect(page.locator('.story')).toBeVisible()
-        await expectToFit('Read')
-
-        await player.playSet(mixed)
-        let missed = false
-        for (let left = kinds.length + 1; left > 0; left--) {
-          const question = await player.question(mixed)
-          await expectToFit(`Round: ${question.kind}`)
-          if (question.kind === 'locate') await player.drag(mixed, evidenceSpan(mixed, question))
-          else {
-            await player.answer(question, missed ? 'right' : 'wrong')
-            missed = true
-          }
-          await expectToFit(`Answered: ${question.kind}`)
-          await player.check()
-          await expectToFit(`Explain: ${question.kind}`)
-          await player.next()
-        }
-        await expect(page.locator('.front-headline')).toBeVisible()
-        await expectToFit('FrontPage')
-        await page.getByRole('link', { name: words.review, exact: true }).click()
-        await page.getByRole('link', { name: mixed.questions[0]!.prompt }).click()
-        await expect(page.getByText(mixed.questions[0]!.explanation)).toBeAttached()
-        await expectToFit('Review: a question')
-        await page.keyboard.press('p')
-        await expect(page.getByRole('dialog')).toBeVisible()
-        await expectToFit('Pause')
       })
     })
   }
@@ -161,17 +105,13 @@ test('Chinese fonts come with a Chinese set, and not before', async ({ page }) =
   page.on('request', (request) => {
     if (/chinese-[\w-]+\.css$/.test(request.url())) styles.push(request.url())
   })
-  const chinese = { ...mixed, id: 'zh', title: '午夜的报纸', language: 'zh-Hans' }
+  const chinese = { ...oneOfEachKind, id: 'zh', title: '午夜的报纸', language: 'zh-Hans' }
   await createPlayer(page).open('#/rack')
   await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible()
   await atRest(page)
   expect(styles).toEqual([])
   expect([...fonts].filter((name) => name.includes('-sc-'))).toEqual([])
-  await page.locator('input[type=file]').setInputFiles({
-    name: 'zh.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from(JSON.stringify(chinese)),
-  })
+  await bringFile(page, 'zh.json', JSON.stringify(chinese))
   await expect(page.getByRole('heading', { name: chinese.title })).toBeVisible()
   await expect
     .poll(() => [...fonts].filter((name) => name.startsWith('noto-serif-sc')).length)

@@ -4,7 +4,7 @@ import type { Question, QuestionSet } from '../../src/core/model/set.ts'
 import { expectSound, sizes } from './axe.ts'
 import { answerByKeys, tabTo } from './keys.ts'
 import type { Language } from '../../src/i18n/language.ts'
-import { arabic, createPlayer, english, evidenceSpan, type Player } from './player.ts'
+import { arabic, bringFile, createPlayer, english, evidenceSpan, type Player } from './player.ts'
 
 const modesOf = (language: Language) =>
   JSON.parse(readFileSync(`assets/locales/${language}/modes.json`, 'utf8'))
@@ -26,11 +26,7 @@ const cardOf = (page: Page, { title }: QuestionSet): Locator =>
 async function bring(page: Page, ...sets: readonly QuestionSet[]): Promise<void> {
   await page.goto('/#/rack')
   for (const set of sets) {
-    await page.locator('input[type=file]').setInputFiles({
-      name: `${set.id}.json`,
-      mimeType: 'application/json',
-      buffer: Buffer.from(JSON.stringify(set)),
-    })
+    await bringFile(page, `${set.id}.json`, JSON.stringify(set))
     await expect(page.locator('.import-outcome')).toContainText(set.title)
     await expect(cardOf(page, set)).toBeVisible()
   }

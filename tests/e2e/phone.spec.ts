@@ -1,18 +1,9 @@
 import { expect, test, type Page } from '@playwright/test'
-import type { Kind } from '../../src/core/model/set.ts'
-import { atRest, createPlayer, english, evidenceSpan, expectInReach } from './player.ts'
+import { atRest, createPlayer, english, evidenceSpan, expectInReach, kinds, oneOfEachKind } from './player.ts'
 
 test.use({ viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true })
 
-const kinds: readonly Kind[] = ['choice', 'verdict', 'match', 'order', 'gap', 'locate', 'short']
-
-/** One question of each kind. */
-const mixed = {
-  ...english,
-  id: 'phone',
-  title: 'One of each kind',
-  questions: kinds.map((kind) => english.questions.find((question) => question.kind === kind)!),
-}
+const mixed = { ...oneOfEachKind, id: 'phone' }
 
 /** A finger that goes from one point to another in steps, and is lifted. */
 async function swipe(

@@ -4,7 +4,7 @@ import { resolveQuote } from '../../src/core/anchoring/resolve.ts'
 import { matchTargets } from '../../src/core/grading/match.ts'
 import type { Span } from '../../src/core/model/answer.ts'
 import { evidenceOf } from '../../src/core/model/evidence.ts'
-import type { Question, QuestionSet } from '../../src/core/model/set.ts'
+import type { Kind, Question, QuestionSet } from '../../src/core/model/set.ts'
 import type { Language } from '../../src/i18n/language.ts'
 
 /** A shipped set, as its file has it. */
@@ -16,6 +16,22 @@ export const english = shippedSet('us-russia-syria-2016')
 export const easyEnglish = shippedSet('us-russia-syria-2016-a2')
 export const spanish = shippedSet('el-reloj-de-valdelumbre')
 export const arabic = shippedSet('masna-al-thalj')
+
+export const kinds: readonly Kind[] = ['choice', 'verdict', 'match', 'order', 'gap', 'locate', 'short']
+
+/** The first question of each kind of the English set. */
+export const oneOfEachKind: QuestionSet = {
+  ...english,
+  id: 'mixed',
+  title: 'One of each kind',
+  questions: kinds.map((kind) => english.questions.find((question) => question.kind === kind)!),
+}
+
+/** Chooses a file of this text on the rack. */
+export const bringFile = (page: Page, name: string, text: string): Promise<void> =>
+  page
+    .locator('input[type=file]')
+    .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) })
 
 interface Words {
   readonly check: string
@@ -103,11 +119,7 @@ export function createPlayer(page: Page, language: Language = 'en'): Player {
     },
     async playSet(set) {
       await page.goto('/#/rack')
-      await page.locator('input[type=file]').setInputFiles({
-        name: `${set.id}.json`,
-        mimeType: 'application/json',
-        buffer: Buffer.from(JSON.stringify(set)),
-      })
+      await bringFile(page, `${set.id}.json`, JSON.stringify(set))
       const card = page
         .getByRole('listitem')
         .filter({ has: page.getByRole('heading', { name: set.title, exact: true }) })

@@ -4,7 +4,7 @@ import type { QuestionSet } from '../../src/core/model/set.ts'
 import { expectSound, sizes } from './axe.ts'
 import { answerByKeys, tabTo } from './keys.ts'
 import type { Language } from '../../src/i18n/language.ts'
-import { arabic, atRest, createPlayer, english, expectInReach, type Player } from './player.ts'
+import { arabic, atRest, bringFile, createPlayer, english, expectInReach, type Player } from './player.ts'
 
 /** The first questions of a set that are answered without the story. */
 function shortSet(of: QuestionSet, id: string, count: number): QuestionSet {
@@ -33,11 +33,7 @@ interface Plan {
 /** Brings the set to the rack and opens its setup. */
 async function openSetup(page: Page, set: QuestionSet, language: Language = 'en'): Promise<Locator> {
   await page.goto('/#/rack')
-  await page.locator('input[type=file]').setInputFiles({
-    name: `${set.id}.json`,
-    mimeType: 'application/json',
-    buffer: Buffer.from(JSON.stringify(set)),
-  })
+  await bringFile(page, `${set.id}.json`, JSON.stringify(set))
   const card = page
     .getByRole('listitem')
     .filter({ has: page.getByRole('heading', { name: set.title, exact: true }) })
