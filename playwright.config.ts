@@ -17,7 +17,7 @@ export default defineConfig({
     baseURL: `http://localhost:${port}`,
     browserName: 'chromium',
     locale: 'en-GB',
-    trace: 'retain-on-failure',
+    trace: 'off',
   },
   // The stage is tested with both renderers; all else as on a machine without a graphics card.
   projects: [

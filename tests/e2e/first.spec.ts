@@ -58,6 +58,35 @@ for (const by of ['pointer', 'key'] as const) {
   })
 }
 
+for (const language of ['en', 'ar'] as const) {
+  for (const [width, height] of [
+    [360, 640],
+    [1280, 800],
+  ] as const) {
+    test(`the first button stays under the finger while all else comes (${language}, ${width} px)`, async ({
+      browser,
+    }) => {
+      const context = await browser.newContext({ viewport: { width, height }, locale: language })
+      const page = await context.newPage()
+      const start = page.getByRole('button', { name: wordsOf(language).start, exact: true })
+      const gameComes = await holdBack(page, game)
+      const storiesCome = await holdBack(page, /questions\/index\.json/)
+      await page.goto('/')
+      await page.evaluate(() => document.fonts.ready)
+      const before = await start.boundingBox()
+      await gameComes()
+      await expect(page.locator('#first')).toHaveCount(0)
+      await page.evaluate(() => document.fonts.ready)
+      expect(await start.boundingBox(), 'the game takes the page over').toEqual(before)
+      await storiesCome()
+      await expect(page.locator('.tonight')).toBeVisible()
+      await page.evaluate(() => document.fonts.ready)
+      expect(await start.boundingBox(), 'the stories come').toEqual(before)
+      await context.close()
+    })
+  }
+}
+
 test('the focus stays on the first button when the game takes the page over', async ({ page }) => {
   const letGo = await holdBack(page, game)
   await page.goto('/')
