@@ -2,10 +2,15 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig, type UserConfig } from 'vite'
 import { firstWords } from './scripts/vite-first-words.ts'
 import { questions } from './scripts/vite-questions.ts'
+import { deskNamespaces } from './src/i18n/key.ts'
 
-// A language's sentences travel in one file.
-const wordsOf = /assets\/locales\/\w+\//
-const wordsName = (id: string) => `words-${/locales\/(\w+)\//.exec(id)?.[1] ?? ''}`
+// A language's sentences travel in two files: the game's, and the desk's own.
+const wordsOf = /assets\/locales\/(\w+)\/(\w+)\.json/
+const isDesk = (namespace: string | undefined) => deskNamespaces.some((each) => each === namespace)
+function wordsName(id: string): string {
+  const [, language = '', namespace] = wordsOf.exec(id) ?? []
+  return isDesk(namespace) ? `desk-words-${language}` : `words-${language}`
+}
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 // Phaser's parts that the game uses, from its sources; what its own build would define is defined here.

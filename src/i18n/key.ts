@@ -1,15 +1,22 @@
 import type app from '../../assets/locales/en/app.json'
+import type classroom from '../../assets/locales/en/class.json'
 import type contest from '../../assets/locales/en/contest.json'
+import type desk from '../../assets/locales/en/desk.json'
+import type draft from '../../assets/locales/en/draft.json'
+import type editor from '../../assets/locales/en/editor.json'
+import type formats from '../../assets/locales/en/formats.json'
 import type modes from '../../assets/locales/en/modes.json'
 import type pages from '../../assets/locales/en/pages.json'
 import type play from '../../assets/locales/en/play.json'
 import type reading from '../../assets/locales/en/reading.json'
+import type share from '../../assets/locales/en/share.json'
 import type sound from '../../assets/locales/en/sound.json'
 import type stats from '../../assets/locales/en/stats.json'
+import type story from '../../assets/locales/en/story.json'
 import type teams from '../../assets/locales/en/teams.json'
 
-/** One file each, in every language. */
-export const namespaces = [
+/** What the game says; the desk says some of it too. */
+export const gameNamespaces = [
   'app',
   'contest',
   'findings',
@@ -17,10 +24,17 @@ export const namespaces = [
   'pages',
   'play',
   'reading',
+  'share',
   'sound',
   'stats',
   'teams',
 ] as const
+
+/** What only the Teacher's desk says; the game doesn't wait for it. */
+export const deskNamespaces = ['class', 'desk', 'draft', 'editor', 'formats', 'story'] as const
+
+/** One file each, in every language. */
+export const namespaces = [...gameNamespaces, ...deskNamespaces] as const
 
 export type Namespace = (typeof namespaces)[number]
 
@@ -34,6 +48,13 @@ type Paths<T> = {
 export type Key =
   | `app:${Paths<typeof app>}`
   | `contest:${Paths<typeof contest>}`
+  | `story:${Paths<typeof story>}`
+  | `share:${Paths<typeof share>}`
+  | `formats:${Paths<typeof formats>}`
+  | `editor:${Paths<typeof editor>}`
+  | `draft:${Paths<typeof draft>}`
+  | `desk:${Paths<typeof desk>}`
+  | `class:${Paths<typeof classroom>}`
   | `modes:${Paths<typeof modes>}`
   | `pages:${Paths<typeof pages>}`
   | `play:${Paths<typeof play>}`

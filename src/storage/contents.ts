@@ -7,6 +7,31 @@ export interface ImportedSet {
   readonly addedAt: number
 }
 
+/** A set in the making. `text`: a `stet-set/1`, perhaps one that can't be played yet. */
+export interface DeskDraft {
+  readonly id: string
+  readonly title: string
+  readonly text: string
+  readonly updatedAt: number
+  /** Counts the savings, so that two tabs notice each other's. */
+  readonly revision: number
+}
+
+export interface DeskVersion {
+  readonly draft: string
+  readonly text: string
+  readonly keptAt: number
+}
+
+/** One player's result of one set, as it was handed in (`stet-result/1`). */
+export interface HandedIn {
+  /** Hash of `text`: the same result twice is one. */
+  readonly id: string
+  readonly set: string
+  readonly text: string
+  readonly addedAt: number
+}
+
 /** All that is stored, as plain data. */
 export interface Contents {
   readonly events: readonly EditionEvent[]

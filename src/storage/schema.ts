@@ -1,7 +1,7 @@
 import type { DBSchema, IDBPDatabase } from 'idb'
 import type { QuestionSet } from '../core/model/set.ts'
 import type { Draft, EditionEvent } from '../core/session/edition.ts'
-import type { ImportedSet } from './contents.ts'
+import type { DeskDraft, DeskVersion, HandedIn, ImportedSet } from './contents.ts'
 
 export interface Schema extends DBSchema {
   /** Append-only; the key is the order of appending. */
@@ -12,6 +12,12 @@ export interface Schema extends DBSchema {
   sets: { key: string; value: QuestionSet }
   imported: { key: string; value: ImportedSet }
   settings: { key: string; value: unknown }
+  /** What lies at the Teacher's desk. */
+  desk: { key: string; value: DeskDraft }
+  /** Earlier versions of those, in the order in which they were kept. */
+  versions: { key: number; value: DeskVersion; indexes: { byDraft: string } }
+  /** Results of a class, as players handed them in. */
+  results: { key: string; value: HandedIn; indexes: { bySet: string } }
 }
 
 export type Database = IDBPDatabase<Schema>
@@ -24,6 +30,11 @@ const MIGRATIONS: readonly ((database: Database) => void)[] = [
     database.createObjectStore('sets')
     database.createObjectStore('imported', { keyPath: 'id' })
     database.createObjectStore('settings')
+  },
+  (database) => {
+    database.createObjectStore('desk', { keyPath: 'id' })
+    database.createObjectStore('versions', { autoIncrement: true }).createIndex('byDraft', 'draft')
+    database.createObjectStore('results', { keyPath: 'id' }).createIndex('bySet', 'set')
   },
 ]
 

@@ -1,0 +1,35 @@
+import type { ReadonlySignal } from '@preact/signals'
+import type { Finding } from '../../core/model/finding.ts'
+import type { QuestionSet } from '../../core/model/set.ts'
+import type { Key } from '../../i18n/key.ts'
+
+/** One change of a draft. `apply` is pure and shares what it leaves alone; it answers with the same set where nothing changes. */
+export interface Edit {
+  /** What was done, for “Undo: …”. */
+  readonly name: Key
+  /** Edits of the same field that follow each other, as in typing, are undone together. */
+  readonly field?: string | undefined
+  apply(set: QuestionSet): QuestionSet
+}
+
+/** `elsewhere`: another tab has saved a later version, and this one waits for a decision. `failed`: only this page holds the changes. */
+export type Saving = 'saved' | 'saving' | 'failed' | 'elsewhere'
+
+/** A draft being edited. What may be wrong with it never hinders an edit. */
+export interface DraftSession {
+  readonly id: string
+  readonly set: ReadonlySignal<QuestionSet>
+  /** Of the set as last checked; a later one is being checked while `checking`. */
+  readonly findings: ReadonlySignal<readonly Finding[]>
+  readonly checking: ReadonlySignal<boolean>
+  readonly saving: ReadonlySignal<Saving>
+  /** The names of what undo and redo would do; null where there is nothing. */
+  readonly undoable: ReadonlySignal<Key | null>
+  readonly redoable: ReadonlySignal<Key | null>
+  edit(edit: Edit): void
+  undo(): void
+  redo(): void
+  /** Resolves when all is written. */
+  flush(): Promise<void>
+  close(): Promise<void>
+}
