@@ -45,6 +45,7 @@ export default defineConfig(({ command }) => ({
     target: 'es2022',
     chunkSizeWarningLimit: 1500,
     rollupOptions: {
+      input: [here('src/index.html'), here('src/desk.html')],
       output: { codeSplitting: { groups: [{ test: wordsOf, name: wordsName, debugName: 'words' }] } },
     },
   },

@@ -2,9 +2,7 @@ import type app from '../../assets/locales/en/app.json'
 import type classroom from '../../assets/locales/en/class.json'
 import type contest from '../../assets/locales/en/contest.json'
 import type desk from '../../assets/locales/en/desk.json'
-import type draft from '../../assets/locales/en/draft.json'
 import type editor from '../../assets/locales/en/editor.json'
-import type formats from '../../assets/locales/en/formats.json'
 import type modes from '../../assets/locales/en/modes.json'
 import type pages from '../../assets/locales/en/pages.json'
 import type play from '../../assets/locales/en/play.json'
@@ -31,7 +29,7 @@ export const gameNamespaces = [
 ] as const
 
 /** What only the Teacher's desk says; the game doesn't wait for it. */
-export const deskNamespaces = ['class', 'desk', 'draft', 'editor', 'formats', 'story'] as const
+export const deskNamespaces = ['class', 'desk', 'editor', 'story'] as const
 
 /** One file each, in every language. */
 export const namespaces = [...gameNamespaces, ...deskNamespaces] as const
@@ -50,9 +48,7 @@ export type Key =
   | `contest:${Paths<typeof contest>}`
   | `story:${Paths<typeof story>}`
   | `share:${Paths<typeof share>}`
-  | `formats:${Paths<typeof formats>}`
   | `editor:${Paths<typeof editor>}`
-  | `draft:${Paths<typeof draft>}`
   | `desk:${Paths<typeof desk>}`
   | `class:${Paths<typeof classroom>}`
   | `modes:${Paths<typeof modes>}`

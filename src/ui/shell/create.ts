@@ -19,6 +19,8 @@ export interface Surroundings {
   readonly announce: App['announce']
   readonly speech?: App['speech']
   readonly now: () => number
+  /** The desk is a page of its own, with sentences of its own. */
+  readonly page?: 'game' | 'desk'
 }
 
 export interface RunningApp extends App {
@@ -38,11 +40,12 @@ export async function createApp({
   announce,
   speech,
   now,
+  page = 'game',
 }: Surroundings): Promise<RunningApp> {
   const settings = signal<Settings>(readSettings(await store.setting(settingsKey)))
   const languageOf = ({ language }: Settings) => language ?? pickLanguage(window.navigator.languages)
   const translatorWithFonts = async (language: Language) => {
-    const [translator] = await Promise.all([createTranslator(language), declareFonts(language)])
+    const [translator] = await Promise.all([createTranslator(language, page), declareFonts(language)])
     return translator
   }
   const declareFontsOf = ({ language, article }: QuestionSet) =>
@@ -97,7 +100,7 @@ export async function createApp({
     const root = window.document.documentElement
     root.lang = i18n.value.tag
     root.dir = i18n.value.dir
-    window.document.title = i18n.value.t('app:page.title')
+    window.document.title = i18n.value.t(page === 'game' ? 'app:page.title' : 'desk:pageTitle')
   })
 
   return {

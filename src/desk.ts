@@ -1,0 +1,36 @@
+import { h, render } from 'preact'
+import { openStore } from './storage/open.ts'
+import { browserSpeech } from './ui/aloud/browser.ts'
+import { createAnnouncer } from './ui/shell/announce.ts'
+import { createClock } from './ui/shell/clock.ts'
+import { createApp } from './ui/shell/create.ts'
+import { warnOfMemory } from './ui/shell/storageNotice.ts'
+import { mountOverlays } from './ui/views/overlays/mount.tsx'
+import { createDesk } from './desk/create.ts'
+import { DeskView } from './desk/Desk.tsx'
+
+function part(id: string): HTMLElement {
+  const element = document.getElementById(id)
+  if (!element) throw new Error(`The page lacks its #${id}`)
+  return element
+}
+
+async function fetchText(address: string): Promise<string> {
+  const response = await fetch(address)
+  if (!response.ok) throw new Error(`${address}: ${response.status}`)
+  return response.text()
+}
+
+const app = await createApp({
+  page: 'desk',
+  store: await openStore(),
+  window,
+  fetchText,
+  announce: createAnnouncer(part('polite'), part('assertive')),
+  now: createClock({ wall: () => Date.now(), monotonic: () => performance.now() }),
+  speech: browserSpeech(window),
+})
+void app.load()
+warnOfMemory(app)
+mountOverlays(app, part('chrome'))
+render(h(DeskView, { desk: createDesk(app, window) }), part('views'))

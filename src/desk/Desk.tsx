@@ -1,0 +1,27 @@
+import { AppContext } from '../ui/views/context.ts'
+import { DeskContext, type Desk } from './context.ts'
+import { DraftPage } from './frame/DraftPage.tsx'
+import { ListPage } from './list/ListPage.tsx'
+
+/** The Teacher's desk: the page that the route names. */
+export function DeskView({ desk }: { readonly desk: Desk }) {
+  return (
+    <AppContext.Provider value={desk.app}>
+      <DeskContext.Provider value={desk}>
+        <CurrentPage desk={desk} />
+      </DeskContext.Provider>
+    </AppContext.Provider>
+  )
+}
+
+function CurrentPage({ desk }: { readonly desk: Desk }) {
+  const route = desk.route.value
+  switch (route.page) {
+    case 'list':
+      return <ListPage />
+    case 'draft':
+      return <DraftPage key={route.draft} id={route.draft} tab={route.tab} at={route.at} />
+    case 'class':
+      return <ListPage />
+  }
+}
