@@ -53,7 +53,12 @@ export async function createApp({
   const i18n = signal<Translator>(await translatorWithFonts(languageOf(settings.peek())))
   const notices = signal<readonly Notice[]>([])
   const overlay = signal<null | 'settings' | 'help' | 'pause'>(null)
-  const rack = createRack(store, fetchText, now)
+  const rack = createRack(store, {
+    fetchText,
+    now,
+    language: () => i18n.peek().language,
+    idle: () => whenIdle(window),
+  })
   const editions = createEditions(store, () => randomId(window.crypto), now)
   const route = signal<Route>(parseRoute(window.location.hash))
   let stageListener: (event: StageEvent) => void = () => undefined
@@ -171,6 +176,14 @@ export async function createApp({
     notices,
     now,
   }
+}
+
+function whenIdle(window: Window): Promise<void> {
+  return new Promise((resolve) => {
+    // Safari has none.
+    if ('requestIdleCallback' in window) window.requestIdleCallback(() => resolve(), { timeout: 1000 })
+    else setTimeout(resolve)
+  })
 }
 
 function randomSeed(crypto: Crypto): number {
