@@ -67,10 +67,7 @@ export async function bringIn(desk: Desk, name: string, text: string | null): Pr
 export async function addDraft(desk: Desk, set: QuestionSet): Promise<string> {
   const id = desk.newId()
   const { store } = desk.app
-  await store.saveDeskDraft(
-    { id, title: titleOf(set), text: writeSet(set), updatedAt: desk.app.now() },
-    null,
-  )
+  await store.saveDeskDraft({ id, title: titleOf(set), text: writeSet(set), updatedAt: desk.app.now() }, null)
   return id
 }
 
