@@ -42,6 +42,9 @@ export async function main(first: FirstPage, createGame: typeof CreateGame): Pro
     announce: createAnnouncer(part('polite'), part('assertive')),
     now: createClock({ wall: () => Date.now(), monotonic: () => performance.now() }),
     speech: browserSpeech(window),
+    // Whoever put a file into the folder looks here.
+    // oxlint-disable-next-line no-console
+    warn: (line) => console.warn(line),
   })
   connectSound(app, createSound(window))
   void app.load()

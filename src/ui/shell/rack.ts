@@ -1,4 +1,5 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals'
+import type { QuestionSet } from '../../core/model/set.ts'
 import { hashSet } from '../../storage/hash.ts'
 import type { Store } from '../../storage/store.ts'
 import type { RackEntry } from '../app.ts'
@@ -11,12 +12,23 @@ export interface Rack {
   readonly state: ReadonlySignal<'loading' | 'ready' | 'failed'>
   /** Reads the shipped and the imported sets; one that is broken hides none of the others. */
   load(): Promise<void>
+  /** A file's text as an entry that is not on the rack yet. */
+  read(text: string): Promise<RackEntry>
+  /** Puts a set on the rack, in place of a brought one of the same id; a text with errors changes nothing. */
   import(text: string): Promise<RackEntry>
+  /** The same for a set that was made or changed here. */
+  put(set: QuestionSet): Promise<void>
   /** Takes an imported set off the rack; its results stay. */
   delete(id: string): Promise<{ undo(): Promise<void> }>
 }
 
-export function createRack(store: Store, fetchText: FetchText, now: () => number): Rack {
+/** `report` is told of each file of the folder that can't be played; `entry` is null where it can't be fetched. */
+export function createRack(
+  store: Store,
+  fetchText: FetchText,
+  now: () => number,
+  report: (file: string, entry: RackEntry | null) => void = () => undefined,
+): Rack {
   const shipped = signal<readonly RackEntry[]>([])
   const imported = signal<readonly RackEntry[]>([])
   const state = signal<'loading' | 'ready' | 'failed'>('loading')
@@ -28,11 +40,19 @@ export function createRack(store: Store, fetchText: FetchText, now: () => number
     readonly complete: boolean
   }> {
     const names = fileNames(JSON.parse(await fetchText('questions/index.json')))
-    const texts = await Promise.allSettled(names.map((name) => fetchText(`questions/${name}`)))
+    const texts = await Promise.allSettled(
+      names.map((name) => fetchText(`questions/${encodeURIComponent(name)}`)),
+    )
     const entries: RackEntry[] = []
     for (const [index, text] of texts.entries()) {
-      if (text.status === 'rejected') continue
-      entries.push(await readEntry(text.value, 'shipped', names[index]!.replace(/\.json$/, '')))
+      const name = names[index]!
+      if (text.status === 'rejected') {
+        report(`questions/${name}`, null)
+        continue
+      }
+      const entry = await readEntry(text.value, 'shipped', name.replace(/\.json$/, ''))
+      if (!entry.set) report(`questions/${name}`, entry)
+      entries.push(entry)
     }
     return { entries, complete: entries.length === names.length }
   }
@@ -54,6 +74,12 @@ export function createRack(store: Store, fetchText: FetchText, now: () => number
     imported.value = [...imported.value.filter(({ id }) => id !== entry.id), entry]
   }
 
+  async function take(text: string): Promise<RackEntry> {
+    const entry = await readEntry(text, 'imported', '')
+    if (entry.set) await inTurn(() => add(entry, text))
+    return entry
+  }
+
   return {
     // A set that somebody brought stands before a shipped one of the same id.
     entries: computed(() => {
@@ -66,10 +92,10 @@ export function createRack(store: Store, fetchText: FetchText, now: () => number
       if (ours.status === 'fulfilled') shipped.value = ours.value.entries
       state.value = ours.status === 'fulfilled' && ours.value.complete ? 'ready' : 'failed'
     },
-    async import(text) {
-      const entry = await readEntry(text, 'imported', '')
-      if (entry.set) await inTurn(() => add(entry, text))
-      return entry
+    read: (text) => readEntry(text, 'imported', ''),
+    import: take,
+    async put(set) {
+      await take(setText(set))
     },
     delete: (id) =>
       inTurn(async () => {
@@ -84,6 +110,11 @@ export function createRack(store: Store, fetchText: FetchText, now: () => number
         }
       }),
   }
+}
+
+/** A set as a file that can be read and changed by hand. */
+export function setText(set: QuestionSet): string {
+  return `${JSON.stringify(set, null, 2)}\n`
 }
 
 async function readEntry(text: string, source: RackEntry['source'], name: string): Promise<RackEntry> {
