@@ -58,19 +58,18 @@ export async function createApp({
   const i18n = signal<Translator>(await translatorWithFonts(languageOf(settings.peek())))
   const notices = signal<readonly Notice[]>([])
   const overlay = signal<null | 'settings' | 'help' | 'pause'>(null)
-  const rack = createRack(store, fetchText, now, (file, entry) => {
-    const { t } = i18n.peek()
-    const [fault] = entry?.findings ?? []
-    warn(
-      fault
-        ? t('share:folder.broken', {
-            file,
-            line: fault.line,
-            column: fault.column,
-            finding: sentenceOf(i18n.peek(), fault),
-          })
-        : t('share:folder.missing', { file }),
-    )
+  const rack = createRack(store, {
+    fetchText,
+    now,
+    language: () => i18n.peek().language,
+    idle: () => whenIdle(window),
+    report(file, entry) {
+      const { t } = i18n.peek()
+      const [fault] = entry?.findings ?? []
+      if (!fault) return warn(t('share:folder.missing', { file }))
+      const { line, column } = fault
+      warn(t('share:folder.broken', { file, line, column, finding: sentenceOf(i18n.peek(), fault) }))
+    },
   })
   const arrival = page === 'game' ? watchArrivals(window) : signal(null)
   const editions = createEditions(store, () => randomId(window.crypto), now)
@@ -193,6 +192,14 @@ export async function createApp({
     notices,
     now,
   }
+}
+
+function whenIdle(window: Window): Promise<void> {
+  return new Promise((resolve) => {
+    // Safari has none.
+    if ('requestIdleCallback' in window) window.requestIdleCallback(() => resolve(), { timeout: 1000 })
+    else setTimeout(resolve)
+  })
 }
 
 function randomSeed(crypto: Crypto): number {

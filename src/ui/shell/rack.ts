@@ -22,39 +22,50 @@ export interface Rack {
   delete(id: string): Promise<{ undo(): Promise<void> }>
 }
 
-/** `report` is told of each file of the folder that can't be played; `entry` is null where it can't be fetched. */
+/** What the rack needs beside the store. */
+export interface RackSurroundings {
+  readonly fetchText: FetchText
+  readonly now: () => number
+  /** The interface's language: stories in it are read first. */
+  readonly language: () => string
+  /** Resolves when nothing more urgent has to be done. */
+  readonly idle: () => Promise<void>
+  /** Told of each file of the folder that can't be played; `entry` is null where it can't be fetched. */
+  readonly report?: (file: string, entry: RackEntry | null) => void
+}
+
 export function createRack(
   store: Store,
-  fetchText: FetchText,
-  now: () => number,
-  report: (file: string, entry: RackEntry | null) => void = () => undefined,
+  { fetchText, now, language, idle, report = () => undefined }: RackSurroundings,
 ): Rack {
   const shipped = signal<readonly RackEntry[]>([])
   const imported = signal<readonly RackEntry[]>([])
   const state = signal<'loading' | 'ready' | 'failed'>('loading')
   let turn: Promise<unknown> = Promise.resolve()
 
-  /** `complete`: none of them failed to come. */
-  async function loadShipped(): Promise<{
-    readonly entries: readonly RackEntry[]
-    readonly complete: boolean
-  }> {
+  /** Whether none of them failed to come. The story that may be played tonight is on the rack before the others are read. */
+  async function loadShipped(): Promise<boolean> {
+    // Comes while the stories do.
+    const reader = import('../../formats/stet/read.ts')
+    reader.catch(() => undefined)
     const names = fileNames(JSON.parse(await fetchText('questions/index.json')))
-    const texts = await Promise.allSettled(
-      names.map((name) => fetchText(`questions/${encodeURIComponent(name)}`)),
-    )
-    const entries: RackEntry[] = []
-    for (const [index, text] of texts.entries()) {
+    const texts = await Promise.allSettled(names.map((name) => fetchText(`questions/${encodeURIComponent(name)}`)))
+    const files = texts.flatMap((text, index) => {
       const name = names[index]!
-      if (text.status === 'rejected') {
-        report(`questions/${name}`, null)
-        continue
-      }
-      const entry = await readEntry(text.value, 'shipped', name.replace(/\.json$/, ''))
+      if (text.status === 'fulfilled') return { index, name, text: text.value }
+      report(`questions/${name}`, null)
+      return []
+    })
+    const entries: RackEntry[] = []
+    for (const [turn, { index, name, text }] of firstToRead(files, language()).entries()) {
+      if (turn > 0) await idle()
+      const entry = await readEntry(text, 'shipped', name.replace(/\.json$/, ''))
       if (!entry.set) report(`questions/${name}`, entry)
-      entries.push(entry)
+      entries[index] = entry
+      if (turn === 0 && shipped.peek().length === 0) shipped.value = Object.values(entries)
     }
-    return { entries, complete: entries.length === names.length }
+    shipped.value = Object.values(entries)
+    return files.length === names.length
   }
 
   /** Reading the kept sets takes time, in which one may be brought: what is done to them is done in turn. */
@@ -89,8 +100,7 @@ export function createRack(
     state,
     async load() {
       const [ours] = await Promise.allSettled([loadShipped(), inTurn(loadImported)])
-      if (ours.status === 'fulfilled') shipped.value = ours.value.entries
-      state.value = ours.status === 'fulfilled' && ours.value.complete ? 'ready' : 'failed'
+      state.value = ours.status === 'fulfilled' && ours.value ? 'ready' : 'failed'
     },
     read: (text) => readEntry(text, 'imported', ''),
     import: take,
@@ -128,4 +138,19 @@ async function readEntry(text: string, source: RackEntry['source'], name: string
 function fileNames(index: unknown): string[] {
   if (!Array.isArray(index)) throw new Error('questions/index.json is not a list of file names')
   return index.filter((name): name is string => typeof name === 'string')
+}
+
+interface SetFile {
+  readonly index: number
+  readonly name: string
+  readonly text: string
+}
+
+/** Stories in the reader's language, then English ones, then the others, each in rack order. Only a look: the reader decides. */
+function firstToRead(files: readonly SetFile[], language: string): readonly SetFile[] {
+  const rank = ({ text }: SetFile): number => {
+    const [, found] = /"language"\s*:\s*"([a-z]+)/i.exec(text) ?? []
+    return found === language ? 0 : found === 'en' ? 1 : 2
+  }
+  return files.toSorted((a, b) => rank(a) - rank(b) || a.index - b.index)
 }
