@@ -49,7 +49,9 @@ export function createRack(
     const reader = import('../../formats/stet/read.ts')
     reader.catch(() => undefined)
     const names = fileNames(JSON.parse(await fetchText('questions/index.json')))
-    const texts = await Promise.allSettled(names.map((name) => fetchText(`questions/${encodeURIComponent(name)}`)))
+    const texts = await Promise.allSettled(
+      names.map((name) => fetchText(`questions/${encodeURIComponent(name)}`)),
+    )
     const files = texts.flatMap((text, index) => {
       const name = names[index]!
       if (text.status === 'fulfilled') return { index, name, text: text.value }

@@ -22,7 +22,7 @@ const ice = entry('ice', {
 })
 const broken: RackEntry = { id: 'notes', source: 'imported', hash: '', set: null, findings: [] }
 const rack = [bridge, harbour, ice, broken]
-const everything: RackChoice = { search: '', language: '', level: '', order: 'rack' }
+const everything: RackChoice = { search: '', language: '', level: '', dueOnly: false, order: 'rack' }
 
 const editions = [
   { state: editionOf('harbour', [true, false]), set: null },
