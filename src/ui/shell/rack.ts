@@ -61,7 +61,7 @@ export function createRack(
     const entries: RackEntry[] = []
     for (const [turn, { index, name, text }] of firstToRead(files, language()).entries()) {
       if (turn > 0) await idle()
-      const entry = await readEntry(text, 'shipped', name.replace(/\.json$/, ''))
+      const entry = await readEntry(text, 'shipped', name)
       if (!entry.set) report(`questions/${name}`, entry)
       entries[index] = entry
       if (turn === 0 && shipped.peek().length === 0) shipped.value = Object.values(entries)

@@ -7,12 +7,11 @@ import { languageName } from '../parts/languageName.ts'
 import { TopBar } from '../parts/TopBar.tsx'
 import { useLoaded } from '../parts/useLoaded.ts'
 import { chooseEntries, ownLanguageFirst, rackOrders, type RackChoice } from './choose.ts'
-import type { Incoming } from './ImportSet.tsx'
+import { ImportSet, type Incoming } from './ImportSet.tsx'
 import { SetCard } from './SetCard.tsx'
 
 const everything: RackChoice = { search: '', language: '', level: '', dueOnly: false, order: 'rack' }
 
-const bringing = () => import('./ImportSet.tsx')
 const arriving = () => import('./ArrivalDialog.tsx')
 
 /** All sets as front pages: shipped ones and one's own. */
@@ -36,8 +35,6 @@ export function RackView() {
 
   const [incoming, setIncoming] = useState<Incoming | null>(null)
   const arrival = app.arrival.value
-  // Their own files: whoever plays tonight's story doesn't wait for them.
-  const bring = useLoaded(bringing, [])
   const arrive = useLoaded(() => (arrival ? arriving() : Promise.resolve(null)), [arrival])
 
   const heading = useRef<HTMLHeadingElement>(null)
@@ -180,7 +177,7 @@ export function RackView() {
             />
           ))}
         </ul>
-        {bring.state === 'ready' && <bring.value.ImportSet incoming={incoming} />}
+        <ImportSet incoming={incoming} />
         {arrival && arrive.state === 'ready' && arrive.value && (
           <arrive.value.ArrivalDialog
             arrival={arrival}

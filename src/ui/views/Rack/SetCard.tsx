@@ -35,7 +35,7 @@ export function SetCard({ entry, editions, due, onRemove }: SetCardProps) {
   if (!set) {
     return (
       <li class="card sheet broken">
-        <h2 dir="auto">{entry.source === 'shipped' ? `questions/${entry.id}.json` : entry.id}</h2>
+        <h2 dir="auto">{entry.id}</h2>
         <p>{t('pages:rack.broken')}</p>
         <FindingList findings={entry.findings} />
         {entry.source === 'imported' && (
