@@ -65,7 +65,9 @@ export function ListPage() {
           </a>
         </div>
         <section class="desk-drafts" aria-labelledby="desk-drafts">
-          <h2 id="desk-drafts" class="on-desk">{t('desk:list.drafts')}</h2>
+          <h2 id="desk-drafts" class="on-desk">
+            {t('desk:list.drafts')}
+          </h2>
           {deleted && (
             <div class="sheet row desk-word" role="status">
               <p>{t('desk:list.deleted', { title: named(deleted.draft) })}</p>
@@ -74,7 +76,11 @@ export function ListPage() {
               </button>
             </div>
           )}
-          {state === 'loading' && <p class="on-desk" role="status">{t('desk:list.loading')}</p>}
+          {state === 'loading' && (
+            <p class="on-desk" role="status">
+              {t('desk:list.loading')}
+            </p>
+          )}
           {state === 'failed' && (
             <div class="sheet row desk-word" role="alert">
               <p>{t('desk:list.failed')}</p>
