@@ -7,26 +7,30 @@ import type { GivenAnswer, GivenContest } from './result.ts'
 /** What accepting an objection changes: where else the key is proved, what else is right, or what the key is. */
 export type Acceptance = 'alsoProves' | 'alsoRight' | 'newKey'
 
-/** What an objection comes to if it is accepted; null where it names neither words nor an answer that could become right. */
+/**
+ * What an objection comes to if it is accepted, and how it changes the set or a draft of it; null where it names neither words nor an
+ * answer that could become right. Its words are read in `set`, which is the version that was played.
+ */
 export function acceptanceOf(
   set: QuestionSet,
   contest: GivenContest,
   given: GivenAnswer | undefined,
-): { readonly change: Acceptance; apply(set: QuestionSet): QuestionSet } | null {
-  const question = set.questions.find(({ id }) => id === contest.question)
-  if (!question) return null
+): { readonly change: Acceptance; apply(current: QuestionSet): QuestionSet } | null {
   const quotes = quotesOf(set, contest)
-  const accepted =
-    given && !given.correct && given.answer.kind === question.kind
-      ? withAnswer(question, given.answer, quotes)
-      : null
-  const proved = accepted ?? withProof(question, quotes)
-  if (!proved) return null
+  const changed = (question: Question): Change | null => {
+    const answered = given && !given.correct ? withAnswer(question, given.answer, quotes) : null
+    return answered ?? withProof(question, quotes)
+  }
+  const played = set.questions.find(({ id }) => id === contest.question)
+  const accepted = played && changed(played)
+  if (!accepted) return null
   return {
-    change: proved.change,
+    change: accepted.change,
     apply: (current) => ({
       ...current,
-      questions: current.questions.map((each) => (each.id === question.id ? proved.question : each)),
+      questions: current.questions.map((question) =>
+        question.id === contest.question ? (changed(question)?.question ?? question) : question,
+      ),
     }),
   }
 }
