@@ -51,15 +51,21 @@ describe('a draft is read', () => {
     expect(readOwnDraft(JSON.stringify(long))?.title).toHaveLength(6000)
   })
 
-  test.each(['', 'A story.', '[]', '{}', '{"format": "stet-set/9", "article": {}}'])('not at all: %s', (text) => {
-    expect(readDraft(text).set).toBeNull()
-    expect(readDraft(text).findings.length).toBeGreaterThan(0)
-  })
+  test.each(['', 'A story.', '[]', '{}', '{"format": "stet-set/9", "article": {}}'])(
+    'not at all: %s',
+    (text) => {
+      expect(readDraft(text).set).toBeNull()
+      expect(readDraft(text).findings.length).toBeGreaterThan(0)
+    },
+  )
 
   test('never with an exception, and what comes of it is read back the same', () => {
     const part = fc.jsonValue({ maxDepth: 4 })
     const nearly = fc
-      .record({ article: part, questions: part, title: part, names: part, translations: part }, { requiredKeys: [] })
+      .record(
+        { article: part, questions: part, title: part, names: part, translations: part },
+        { requiredKeys: [] },
+      )
       .map((change) => JSON.stringify({ ...set, ...change }))
     fc.assert(
       fc.property(fc.oneof(nearly, fc.json(), fc.string()), (text) => {
