@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { readingMinutes } from '../../../core/model/article.ts'
 import type { DueStory, EditionSummary, RackEntry } from '../../app.ts'
 import { teamScores } from '../../../core/session/teams.ts'
+import { openAtDesk } from '../../shell/openAtDesk.ts'
 import { useApp, useTranslator } from '../context.ts'
 import { review } from '../modes/due.ts'
 import { ModeChooser } from '../modes/ModeChooser.tsx'
@@ -113,6 +114,13 @@ export function SetCard({ entry, editions, due, onRemove }: SetCardProps) {
         <a class="btn ghost small" href={`#/read/${encodeURIComponent(entry.id)}`}>
           {t('pages:rack.read')}
         </a>
+        <button
+          type="button"
+          class="btn ghost small"
+          onClick={() => void openAtDesk(app.store, JSON.stringify(set), app.now())}
+        >
+          {t('pages:desk.open')}
+        </button>
         {entry.source === 'imported' && (
           <button type="button" class="btn ghost small" onClick={onRemove}>
             {t('pages:rack.delete')}
