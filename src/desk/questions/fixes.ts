@@ -115,7 +115,7 @@ const byCode: Readonly<Record<string, Mend>> = {
   notStatedWithProof: (set, path) => {
     const question = questionAt(set, path)
     if (question?.kind !== 'verdict') return []
-    const none = ofKind(path, 'verdict', ({ evidence: _, alsoProvedBy: _also, ...rest }) => rest)
+    const none = ofKind(path, 'verdict', ({ evidence: _evidence, alsoProvedBy: _also, ...rest }) => rest)
     if ((question.nearest ?? []).length > 0) return [{ label: 'editor:fix.removeProof', apply: none }]
     const move = ofKind(path, 'verdict', ({ evidence = [], alsoProvedBy = [], ...rest }) => ({
       ...rest,
@@ -124,7 +124,7 @@ const byCode: Readonly<Record<string, Mend>> = {
     return [{ label: 'editor:fix.toNearest', apply: move }]
   },
   nearestElsewhere: (_, path) => {
-    const remove = ofKind(path, 'verdict', ({ nearest: _, ...rest }) => rest)
+    const remove = ofKind(path, 'verdict', ({ nearest: _nearest, ...rest }) => rest)
     const move = ofKind(path, 'verdict', ({ nearest = [], evidence = [], ...rest }) => ({
       ...rest,
       evidence: [...evidence, ...nearest.map(({ evidence }) => evidence)],
