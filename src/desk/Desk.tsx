@@ -1,5 +1,6 @@
 import { AppContext } from '../ui/views/context.ts'
 import { DeskContext, type Desk } from './context.ts'
+import { ClassFrame } from './frame/ClassFrame.tsx'
 import { DraftPage } from './frame/DraftPage.tsx'
 import { ListPage } from './list/ListPage.tsx'
 
@@ -22,6 +23,6 @@ function CurrentPage({ desk }: { readonly desk: Desk }) {
     case 'draft':
       return <DraftPage key={route.draft} id={route.draft} tab={route.tab} at={route.at} />
     case 'class':
-      return <ListPage />
+      return <ClassFrame set={route.set} />
   }
 }

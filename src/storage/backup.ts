@@ -62,6 +62,24 @@ const contentsSchema = z.object({
   sets: z.array(z.object({ hash: z.string(), set: z.custom<QuestionSet>(isSet) })),
   imported: z.array(z.object({ id: z.string(), text: z.string(), addedAt: z.number() })),
   settings: z.array(z.object({ key: z.string(), value: z.optional(z.unknown()) })),
+  // Backups of before there was a Teacher's desk don't have these.
+  desk: z._default(
+    z.array(
+      z.object({
+        id: z.string(),
+        title: z.string(),
+        text: z.string(),
+        updatedAt: z.number(),
+        revision: z.number(),
+      }),
+    ),
+    [],
+  ),
+  versions: z._default(z.array(z.object({ draft: z.string(), text: z.string(), keptAt: z.number() })), []),
+  results: z._default(
+    z.array(z.object({ id: z.string(), set: z.string(), text: z.string(), addedAt: z.number() })),
+    [],
+  ),
 })
 
 /** The set stays as it was written: what the schema hands back has its keys in the schema's order. */

@@ -23,6 +23,20 @@ export interface DeskVersion {
   readonly keptAt: number
 }
 
+/** A draft with its earlier versions: all that has to be kept to bring it back. */
+export interface WholeDraft {
+  readonly draft: DeskDraft
+  readonly versions: readonly DeskVersion[]
+}
+
+/** `current`: what is there instead, from another tab; null where the draft was deleted. */
+export type DraftSaving =
+  | { readonly ok: true; readonly revision: number }
+  | { readonly ok: false; readonly current: DeskDraft | null }
+
+/** Versions kept of one draft; then the oldest go. */
+export const mostVersions = 50
+
 /** One player's result of one set, as it was handed in (`stet-result/1`). */
 export interface HandedIn {
   /** Hash of `text`: the same result twice is one. */
@@ -39,9 +53,21 @@ export interface Contents {
   readonly sets: readonly { readonly hash: string; readonly set: QuestionSet }[]
   readonly imported: readonly ImportedSet[]
   readonly settings: readonly { readonly key: string; readonly value?: unknown }[]
+  readonly desk: readonly DeskDraft[]
+  readonly versions: readonly DeskVersion[]
+  readonly results: readonly HandedIn[]
 }
 
-export const nothing: Contents = { events: [], drafts: [], sets: [], imported: [], settings: [] }
+export const nothing: Contents = {
+  events: [],
+  drafts: [],
+  sets: [],
+  imported: [],
+  settings: [],
+  desk: [],
+  versions: [],
+  results: [],
+}
 
 /** One place where contents are kept: the disk or the memory. Each method is carried out wholly or not at all. */
 export interface Tables {
@@ -56,6 +82,19 @@ export interface Tables {
   imported(): Promise<readonly ImportedSet[]>
   putSetting(key: string, value: unknown): Promise<void>
   setting(key: string): Promise<unknown>
+  desk(): Promise<readonly DeskDraft[]>
+  deskDraft(id: string): Promise<DeskDraft | null>
+  /** Only where the draft's revision is `after` (null: where there is none): see `Store.saveDeskDraft`. */
+  swapDesk(draft: Omit<DeskDraft, 'revision'>, after: number | null): Promise<DraftSaving>
+  /** As it is, in place of what is there. */
+  putDesk(whole: WholeDraft): Promise<void>
+  deleteDesk(id: string): Promise<WholeDraft | null>
+  versions(draft: string): Promise<readonly DeskVersion[]>
+  addVersion(version: DeskVersion): Promise<void>
+  results(): Promise<readonly HandedIn[]>
+  /** Answers how many were new. */
+  addResults(results: readonly HandedIn[]): Promise<number>
+  deleteResults(ids: readonly string[]): Promise<readonly HandedIn[]>
   contents(): Promise<Contents>
   /** Adds what is missing (see `missing`), and answers with just that. */
   merge(incoming: Contents): Promise<Contents>
@@ -65,10 +104,13 @@ export interface Tables {
 
 /**
  * What of `incoming` isn't in `here` yet. An event is the same if it tells the same step of the same edition; what is
- * here wins, save that a set brought later replaces one brought earlier.
+ * here wins, save that a set brought later replaces one brought earlier. A draft that is here with another text becomes
+ * a version of the one that is here.
  */
 export function missing(here: Contents, incoming: Contents): Contents {
   const addedAt = new Map(here.imported.map((set) => [set.id, set.addedAt]))
+  const texts = new Map(here.desk.map(({ id, text }) => [id, text]))
+  const others = incoming.desk.filter(({ id, text }) => texts.has(id) && texts.get(id) !== text)
   return {
     events: without(here.events, incoming.events, stepOf),
     drafts: without(here.drafts, incoming.drafts, ({ edition }) => edition),
@@ -77,6 +119,16 @@ export function missing(here: Contents, incoming: Contents): Contents {
       (set) => set.addedAt > (addedAt.get(set.id) ?? -Infinity),
     ),
     settings: without(here.settings, incoming.settings, ({ key }) => key),
+    desk: without(here.desk, incoming.desk, ({ id }) => id),
+    versions: without(
+      here.versions,
+      [
+        ...incoming.versions,
+        ...others.map(({ id, text, updatedAt }) => ({ draft: id, text, keptAt: updatedAt })),
+      ],
+      ({ draft, text, keptAt }) => JSON.stringify([draft, keptAt, text]),
+    ),
+    results: without(here.results, incoming.results, ({ id }) => id),
   }
 }
 

@@ -1,5 +1,5 @@
 import { openDB, type IDBPTransaction, type StoreNames } from 'idb'
-import { missing, type Contents, type Tables } from './contents.ts'
+import { missing, mostVersions, type Contents, type Tables } from './contents.ts'
 import { migrate, VERSION, type Database, type Schema } from './schema.ts'
 
 export interface DiskOptions {
@@ -23,7 +23,7 @@ export class BlockedError extends Error {
   override readonly name = 'BlockedError'
 }
 
-const STORES = ['events', 'drafts', 'sets', 'imported', 'settings'] as const
+const STORES = ['events', 'drafts', 'sets', 'imported', 'settings', 'desk', 'versions', 'results'] as const
 
 /** Opens and, where it has to be, upgrades the database. Rejects with what IndexedDB says, or a BlockedError. */
 export function openDisk(options: DiskOptions): Promise<Disk> {
@@ -115,6 +115,59 @@ function tablesOf(database: Database): Tables {
         await tx.objectStore('settings').put(value, key)
       }),
     setting: (key) => database.get('settings', key),
+    desk: () => database.getAll('desk'),
+    deskDraft: async (id) => (await database.get('desk', id)) ?? null,
+    swapDesk: (draft, after) =>
+      write(['desk'], async (tx) => {
+        const desk = tx.objectStore('desk')
+        const current = (await desk.get(draft.id)) ?? null
+        if ((current?.revision ?? null) !== after) return { ok: false, current }
+        const revision = (after ?? 0) + 1
+        await desk.put({ ...draft, revision })
+        return { ok: true, revision }
+      }),
+    putDesk: ({ draft, versions }) =>
+      write(['desk', 'versions'], async (tx) => {
+        await tx.objectStore('desk').put(draft)
+        for (const version of versions) await tx.objectStore('versions').add(version)
+      }),
+    deleteDesk: (id) =>
+      write(['desk', 'versions'], async (tx) => {
+        const draft = await tx.objectStore('desk').get(id)
+        if (!draft) return null
+        const store = tx.objectStore('versions')
+        const versions = await store.index('byDraft').getAll(id)
+        for (const key of await store.index('byDraft').getAllKeys(id)) await store.delete(key)
+        await tx.objectStore('desk').delete(id)
+        return { draft, versions }
+      }),
+    versions: (draft) => database.getAllFromIndex('versions', 'byDraft', draft),
+    addVersion: (version) =>
+      write(['versions'], async (tx) => {
+        const store = tx.objectStore('versions')
+        await store.add(version)
+        const keys = await store.index('byDraft').getAllKeys(version.draft)
+        for (const key of keys.slice(0, -mostVersions)) await store.delete(key)
+      }),
+    results: () => database.getAll('results'),
+    addResults: (results) =>
+      write(['results'], async (tx) => {
+        const store = tx.objectStore('results')
+        let added = 0
+        for (const result of results) {
+          if ((await store.getKey(result.id)) !== undefined) continue
+          await store.add(result)
+          added++
+        }
+        return added
+      }),
+    deleteResults: (ids) =>
+      write(['results'], async (tx) => {
+        const store = tx.objectStore('results')
+        const found = await Promise.all(ids.map((id) => store.get(id)))
+        await Promise.all(ids.map((id) => store.delete(id)))
+        return found.filter((result) => result !== undefined)
+      }),
     contents: () => readAll(database.transaction(STORES, 'readonly')),
     merge: (incoming) =>
       write(STORES, async (tx) => {
@@ -125,6 +178,9 @@ function tablesOf(database: Database): Tables {
           ...added.sets.map(({ hash, set }) => tx.objectStore('sets').put(set, hash)),
           ...added.imported.map((set) => tx.objectStore('imported').put(set)),
           ...added.settings.map(({ key, value }) => tx.objectStore('settings').put(value, key)),
+          ...added.desk.map((draft) => tx.objectStore('desk').put(draft)),
+          ...added.versions.map((version) => tx.objectStore('versions').add(version)),
+          ...added.results.map((result) => tx.objectStore('results').put(result)),
         ])
         return added
       }),
@@ -142,21 +198,28 @@ type Read = IDBPTransaction<Schema, StoreNames<Schema>[], 'readonly' | 'readwrit
 
 /** All stores in one transaction, so that nothing can change in between. */
 async function readAll(tx: Read): Promise<Contents> {
-  const [events, drafts, draftKeys, sets, setKeys, imported, settings, settingKeys] = await Promise.all([
-    tx.objectStore('events').getAll(),
-    tx.objectStore('drafts').getAll(),
-    tx.objectStore('drafts').getAllKeys(),
-    tx.objectStore('sets').getAll(),
-    tx.objectStore('sets').getAllKeys(),
-    tx.objectStore('imported').getAll(),
-    tx.objectStore('settings').getAll(),
-    tx.objectStore('settings').getAllKeys(),
-  ])
+  const [events, drafts, draftKeys, sets, setKeys, imported, settings, settingKeys, desk, versions, results] =
+    await Promise.all([
+      tx.objectStore('events').getAll(),
+      tx.objectStore('drafts').getAll(),
+      tx.objectStore('drafts').getAllKeys(),
+      tx.objectStore('sets').getAll(),
+      tx.objectStore('sets').getAllKeys(),
+      tx.objectStore('imported').getAll(),
+      tx.objectStore('settings').getAll(),
+      tx.objectStore('settings').getAllKeys(),
+      tx.objectStore('desk').getAll(),
+      tx.objectStore('versions').getAll(),
+      tx.objectStore('results').getAll(),
+    ])
   return {
     events,
     drafts: drafts.map((draft, index) => ({ edition: draftKeys[index] ?? '', draft })),
     sets: sets.map((set, index) => ({ hash: setKeys[index] ?? '', set })),
     imported,
     settings: settings.map((value, index) => ({ key: settingKeys[index] ?? '', value })),
+    desk,
+    versions,
+    results,
   }
 }

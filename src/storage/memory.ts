@@ -1,4 +1,4 @@
-import { missing, nothing, type Contents, type Tables } from './contents.ts'
+import { missing, mostVersions, nothing, type Contents, type Tables } from './contents.ts'
 
 /** Tables that last as long as the page. Values are kept as handed over; the store copies them on the way in and out. */
 export function createMemory(initial: Contents = nothing): Tables {
@@ -7,6 +7,9 @@ export function createMemory(initial: Contents = nothing): Tables {
   const sets = new Map(initial.sets.map(({ hash, set }) => [hash, set]))
   const imported = new Map(initial.imported.map((set) => [set.id, set]))
   const settings = new Map(initial.settings.map(({ key, value }) => [key, value]))
+  const desk = new Map(initial.desk.map((draft) => [draft.id, draft]))
+  let versions = [...initial.versions]
+  const results = new Map(initial.results.map((result) => [result.id, result]))
 
   const contents = (): Contents => ({
     events: [...events],
@@ -14,6 +17,9 @@ export function createMemory(initial: Contents = nothing): Tables {
     sets: Array.from(sets, ([hash, set]) => ({ hash, set })),
     imported: [...imported.values()],
     settings: Array.from(settings, ([key, value]) => ({ key, value })),
+    desk: [...desk.values()],
+    versions: [...versions],
+    results: [...results.values()],
   })
 
   return {
@@ -51,6 +57,52 @@ export function createMemory(initial: Contents = nothing): Tables {
     async setting(key) {
       return settings.get(key)
     },
+    async desk() {
+      return [...desk.values()]
+    },
+    async deskDraft(id) {
+      return desk.get(id) ?? null
+    },
+    async swapDesk(draft, after) {
+      const current = desk.get(draft.id) ?? null
+      if ((current?.revision ?? null) !== after) return { ok: false, current }
+      const revision = (after ?? 0) + 1
+      desk.set(draft.id, { ...draft, revision })
+      return { ok: true, revision }
+    },
+    async putDesk(whole) {
+      desk.set(whole.draft.id, whole.draft)
+      versions.push(...whole.versions)
+    },
+    async deleteDesk(id) {
+      const draft = desk.get(id)
+      if (!draft) return null
+      const kept = versions.filter((version) => version.draft === id)
+      desk.delete(id)
+      versions = versions.filter((version) => version.draft !== id)
+      return { draft, versions: kept }
+    },
+    async versions(draft) {
+      return versions.filter((version) => version.draft === draft)
+    },
+    async addVersion(version) {
+      versions.push(version)
+      const tooMany = new Set(versions.filter(({ draft }) => draft === version.draft).slice(0, -mostVersions))
+      versions = versions.filter((each) => !tooMany.has(each))
+    },
+    async results() {
+      return [...results.values()]
+    },
+    async addResults(added) {
+      const before = results.size
+      for (const result of added) if (!results.has(result.id)) results.set(result.id, result)
+      return results.size - before
+    },
+    async deleteResults(ids) {
+      const found = ids.flatMap((id) => results.get(id) ?? [])
+      for (const id of ids) results.delete(id)
+      return found
+    },
     async contents() {
       return contents()
     },
@@ -61,12 +113,16 @@ export function createMemory(initial: Contents = nothing): Tables {
       for (const { hash, set } of added.sets) sets.set(hash, set)
       for (const set of added.imported) imported.set(set.id, set)
       for (const { key, value } of added.settings) settings.set(key, value)
+      for (const draft of added.desk) desk.set(draft.id, draft)
+      versions.push(...added.versions)
+      for (const result of added.results) results.set(result.id, result)
       return added
     },
     async clear() {
       const before = contents()
       events = []
-      for (const table of [drafts, sets, imported, settings]) table.clear()
+      versions = []
+      for (const table of [drafts, sets, imported, settings, desk, results]) table.clear()
       return before
     },
   }

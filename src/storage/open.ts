@@ -50,6 +50,24 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
     importedSets: () => read((tables) => tables.imported()),
     saveImportedSet: (id, text, addedAt) => write((tables) => tables.putImported({ id, text, addedAt })),
     deleteImportedSet: (id) => write((tables) => tables.deleteImported(id)),
+    deskDrafts: () => read((tables) => tables.desk()),
+    deskDraft: (id) => read((tables) => tables.deskDraft(id)),
+    saveDeskDraft: (draft, after) =>
+      write(
+        (tables) => tables.swapDesk(draft, after),
+        async (memory, saving) => {
+          const there = saving.ok ? { ...draft, revision: saving.revision } : saving.current
+          if (there) await memory.putDesk({ draft: there, versions: [] })
+          else await memory.deleteDesk(draft.id)
+        },
+      ),
+    deleteDeskDraft: (id) => write((tables) => tables.deleteDesk(id)),
+    restoreDeskDraft: (whole) => write((tables) => tables.putDesk(whole)),
+    deskVersions: (draft) => read((tables) => tables.versions(draft)),
+    keepDeskVersion: (version) => write((tables) => tables.addVersion(version)),
+    results: () => read((tables) => tables.results()),
+    addResults: (results) => write((tables) => tables.addResults(results)),
+    deleteResults: (ids) => write((tables) => tables.deleteResults(ids)),
     setting: (key) => read((tables) => tables.setting(key)),
     async saveSetting(key, value) {
       const copy = structuredClone(value)
@@ -77,7 +95,8 @@ interface Place {
   readonly status: () => StoreStatus
   readonly onStatus: (listener: (status: StoreStatus) => void) => () => void
   readonly read: <T>(work: Work<T>) => Promise<T>
-  readonly write: <T>(work: Work<T>) => Promise<T>
+  /** `mirror`: how the memory follows what came of the work on disk, where other pages' work makes it differ. */
+  readonly write: <T>(work: Work<T>, mirror?: (memory: Tables, result: T) => Promise<unknown>) => Promise<T>
   readonly close: () => void
 }
 
@@ -171,9 +190,13 @@ async function openPlace(options: Required<StoreOptions>): Promise<Place> {
         const kept = await tryDisk(work)
         return kept ? kept.result : structuredClone(await work(memory))
       }),
-    write: (work) =>
+    write: (work, mirror) =>
       inTurn(async () => {
         const kept = await tryDisk(work)
+        if (kept && mirror) {
+          await mirror(memory, kept.result)
+          return kept.result
+        }
         const mirrored = await work(memory)
         return kept ? kept.result : structuredClone(mirrored)
       }),

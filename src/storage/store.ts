@@ -1,5 +1,6 @@
 import type { Draft, EditionEvent } from '../core/session/edition.ts'
 import type { QuestionSet } from '../core/model/set.ts'
+import type { DeskDraft, DeskVersion, DraftSaving, HandedIn, WholeDraft } from './contents.ts'
 
 /** `durable`: on disk. `memory`: the browser refused or lost its storage; everything works until the page closes. */
 export type StoreStatus =
@@ -28,6 +29,25 @@ export interface Store {
   importedSets(): Promise<readonly { readonly id: string; readonly text: string; readonly addedAt: number }[]>
   saveImportedSet(id: string, text: string, addedAt: number): Promise<void>
   deleteImportedSet(id: string): Promise<void>
+  deskDrafts(): Promise<readonly DeskDraft[]>
+  deskDraft(id: string): Promise<DeskDraft | null>
+  /**
+   * Saves only over the revision `after` (null: only where there is no such draft), so that two tabs never overwrite each
+   * other's savings; else answers with what is there.
+   */
+  saveDeskDraft(draft: Omit<DeskDraft, 'revision'>, after: number | null): Promise<DraftSaving>
+  /** With its versions; answers with all that is needed to restore it, or null where there was none. */
+  deleteDeskDraft(id: string): Promise<WholeDraft | null>
+  restoreDeskDraft(whole: WholeDraft): Promise<void>
+  /** In the order in which they were kept. */
+  deskVersions(draft: string): Promise<readonly DeskVersion[]>
+  /** Keeps `mostVersions` of a draft; then the oldest go. */
+  keepDeskVersion(version: DeskVersion): Promise<void>
+  results(): Promise<readonly HandedIn[]>
+  /** Answers how many of them were new. */
+  addResults(results: readonly HandedIn[]): Promise<number>
+  /** Answers with those that were deleted, for `addResults`. */
+  deleteResults(ids: readonly string[]): Promise<readonly HandedIn[]>
   setting(key: string): Promise<unknown>
   saveSetting(key: string, value: unknown): Promise<void>
   /** Everything as one file's text (JSON, `stet-backup/1`). */

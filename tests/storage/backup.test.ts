@@ -35,6 +35,14 @@ describe('a backup', () => {
     expect(await readBackup(text)).toMatchObject({ ok: true })
   })
 
+  test('of before there was a Teacher’s desk still comes back', async () => {
+    const { desk: _desk, versions: _versions, results: _results, ...old } = await contents()
+    expect(await readBackup(await sealed(old))).toStrictEqual({
+      ok: true,
+      contents: { ...old, desk: [], versions: [], results: [] },
+    })
+  })
+
   test('takes a setting that holds nothing', async () => {
     const kept = { ...nothing, settings: [{ key: 'a', value: undefined }] }
     expect(await readBackup(await writeBackup(kept))).toMatchObject({
@@ -99,6 +107,12 @@ describe('a file that is no backup, or a broken one, says which', () => {
     { what: 'an imported set without text', change: { imported: [{ id: 'a', addedAt: 1 }] } },
     { what: 'an imported set of no time', change: { imported: [{ id: 'a', text: '', addedAt: null }] } },
     { what: 'a setting without a key', change: { settings: [{ value: 1 }] } },
+    {
+      what: 'a desk draft without text',
+      change: { desk: [{ id: 'a', title: '', updatedAt: 1, revision: 1 }] },
+    },
+    { what: 'a version of no time', change: { versions: [{ draft: 'a', text: '' }] } },
+    { what: 'a result of no set', change: { results: [{ id: 'a', text: '', addedAt: 1 }] } },
     { what: 'no settings', change: { settings: undefined } },
   ])('backup.damaged, even under a right checksum: $what', async ({ change }) => {
     expect(await readBackup(await sealed(nothing))).toMatchObject({ ok: true })

@@ -83,5 +83,8 @@ export async function contents(): Promise<Contents> {
     sets: [{ hash: await hashSet(set), set }],
     imported: [{ id: 'own', text: '{"format": "stet-set/1"}', addedAt: 5 }],
     settings: [{ key: 'settings', value: { theme: 'dark', sizes: [1, 2.5], none: null } }],
+    desk: [{ id: 'd1', title: 'Bridge', text: '{}', updatedAt: 6, revision: 3 }],
+    versions: [{ draft: 'd1', text: '{"a": 1}', keptAt: 5 }],
+    results: [{ id: 'r1', set: 'bridge', text: '{"format": "stet-result/1"}', addedAt: 7 }],
   }
 }

@@ -101,4 +101,13 @@ describe('what a backup adds', () => {
     const brought = { ...nothing, imported: [{ id: 'own', text: 'new', addedAt }] }
     expect(missing(await contents(), brought).imported).toHaveLength(adds)
   })
+
+  test('keeps a draft that is here, and the other text of it as a version, once', async () => {
+    const brought = await contents()
+    const mine = { ...brought.desk[0]!, text: 'mine' }
+    const here = { ...brought, desk: [mine] }
+    const added = missing(here, brought)
+    expect(added).toEqual({ ...nothing, versions: [{ draft: 'd1', text: '{}', keptAt: 6 }] })
+    expect(missing({ ...here, versions: [...here.versions, ...added.versions] }, brought)).toEqual(nothing)
+  })
 })

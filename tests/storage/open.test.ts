@@ -31,6 +31,53 @@ describe('a store without a disk', () => {
     expect(await store.draft('a')).toBeNull()
   })
 
+  test('saves a draft only over what it was made from, and says what is there instead', async () => {
+    const store = await openStore()
+    const mine = { id: 'd', title: 'Mine', text: 'mine', updatedAt: 1 }
+    const theirs = { ...mine, title: 'Theirs', text: 'theirs' }
+    expect(await store.saveDeskDraft(mine, 4)).toEqual({ ok: false, current: null })
+    expect(await store.saveDeskDraft(mine, null)).toEqual({ ok: true, revision: 1 })
+    expect(await store.saveDeskDraft(theirs, null)).toEqual({ ok: false, current: { ...mine, revision: 1 } })
+    expect(await store.saveDeskDraft(theirs, 1)).toEqual({ ok: true, revision: 2 })
+    expect(await store.saveDeskDraft(mine, 1)).toEqual({ ok: false, current: { ...theirs, revision: 2 } })
+    expect(await store.deskDraft('d')).toEqual({ ...theirs, revision: 2 })
+    expect(await store.deskDrafts()).toHaveLength(1)
+  })
+
+  test('deletes a draft with its versions, and restores them', async () => {
+    const store = await openStore()
+    await store.saveDeskDraft({ id: 'd', title: '', text: 'a', updatedAt: 1 }, null)
+    await store.keepDeskVersion({ draft: 'd', text: 'old', keptAt: 1 })
+    await store.keepDeskVersion({ draft: 'e', text: 'other', keptAt: 1 })
+    const whole = await store.deleteDeskDraft('d')
+    expect(await store.deskDraft('d')).toBeNull()
+    expect(await store.deskVersions('d')).toEqual([])
+    expect(await store.deskVersions('e')).toHaveLength(1)
+    expect(await store.deleteDeskDraft('d')).toBeNull()
+    await store.restoreDeskDraft(whole!)
+    expect(await store.deskDraft('d')).toMatchObject({ text: 'a', revision: 1 })
+    expect(await store.deskVersions('d')).toEqual([{ draft: 'd', text: 'old', keptAt: 1 }])
+  })
+
+  test('keeps fifty versions of each draft, the latest', async () => {
+    const store = await openStore()
+    await store.keepDeskVersion({ draft: 'e', text: 'other', keptAt: 0 })
+    for (let at = 1; at <= 52; at++) await store.keepDeskVersion({ draft: 'd', text: `v${at}`, keptAt: at })
+    const kept = await store.deskVersions('d')
+    expect(kept).toHaveLength(50)
+    expect([kept[0]?.text, kept.at(-1)?.text]).toEqual(['v3', 'v52'])
+    expect(await store.deskVersions('e')).toHaveLength(1)
+  })
+
+  test('takes each result once, and gives deleted ones back', async () => {
+    const store = await openStore()
+    const result = { id: 'r', set: 's', text: '{}', addedAt: 1 }
+    expect(await store.addResults([result, result, { ...result, id: 'q' }])).toBe(2)
+    expect(await store.addResults([result])).toBe(0)
+    expect(await store.deleteResults(['r', 'missing'])).toEqual([result])
+    expect(await store.results()).toEqual([{ ...result, id: 'q' }])
+  })
+
   test('hands out copies: what is changed outside is not changed inside', async () => {
     const store = await openStore()
     const value = { sizes: [1] }
