@@ -49,7 +49,11 @@ test.describe('a set at another address', () => {
   for (const [what, answer, sentence] of [
     ['is not there', { status: 404, headers: allowed }, /status 404/],
     ['is a web page', { body: '<!doctype html>', headers: allowed }, /answers with a web page/],
-    ['may not be read from here', { json: ferry }, /\(CORS\)/],
+    [
+      'may not be read from here',
+      { json: ferry, headers: { 'Access-Control-Allow-Origin': 'https://other.example' } },
+      /\(CORS\)/,
+    ],
     ['is too large', { body: ' '.repeat(4_200_000), headers: allowed }, /more than 4 MB/],
   ] as const) {
     test(`that ${what} is explained`, async ({ page }) => {
