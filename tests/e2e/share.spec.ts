@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { expect, test } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import { writeLink } from '../../src/formats/stet/link.ts'
 import type { QuestionSet } from '../../src/core/model/set.ts'
+import { expectSound } from './axe.ts'
+import { bringFile } from './player.ts'
 
 const ferry: QuestionSet = JSON.parse(readFileSync('tests/fixtures/sets/ferry.json', 'utf8'))
 const address = 'https://school.example/sets/ferry.json?v=1'
@@ -68,5 +70,51 @@ test.describe('a set at another address', () => {
     await page.goto('/?set=http%3A%2F%2Fschool.example%2Fa.json')
     await expect(page.getByRole('dialog')).toContainText('begin with https://')
     await expect(page.getByRole('button', { name: 'Fetch it' })).toBeHidden()
+  })
+})
+
+test.describe('a draft at the desk', () => {
+  async function openShare(page: Page): Promise<void> {
+    await page.goto('/desk.html')
+    await bringFile(page, 'ferry.json', JSON.stringify(ferry))
+    await expect(page).toHaveURL(/#\/draft\//)
+    await page.goto(page.url().replace(/(#\/draft\/[^/]+).*/, '$1/share'))
+    await expect(page.getByRole('heading', { name: 'As a link' })).toBeVisible()
+  }
+
+  test('gives a link that brings the set back, and a QR code for an address', async ({ page }) => {
+    await openShare(page)
+    const link = await page.getByLabel('Copy this link').first().inputValue()
+    expect(link).toMatch(/\/index\.html#\/set\/1\/[\w-]+$/)
+    await expect(
+      page.getByText(`The whole set in ${link.length.toLocaleString('en')} characters`),
+    ).toBeVisible()
+    await page.getByLabel(/^Put the file on a website/).fill(address)
+    await expect(page.getByRole('img', { name: /^QR code of .*\?set=https%3A/ })).toBeVisible()
+    await expectSound(page, 'share')
+    if (process.env['SHOTS']) {
+      for (const [name, width, height] of [
+        ['phone', 360, 640],
+        ['wide', 1280, 800],
+      ] as const) {
+        await page.setViewportSize({ width, height })
+        await page.screenshot({ path: `/tmp/share-${name}.png`, fullPage: true })
+      }
+    }
+    await page.goto(link)
+    await expect(page.getByRole('dialog')).toContainText(ferry.title)
+  })
+
+  test('is printed as story, questions and key, each on pages of its own', async ({ page }) => {
+    await openShare(page)
+    await page.emulateMedia({ media: 'print' })
+    await expect(page.getByRole('heading', { name: 'As a link' })).toBeHidden()
+    await expect(page.getByRole('heading', { name: 'Answer key' })).toBeVisible()
+    const breaks = await page
+      .locator('.handout section')
+      .evaluateAll((sections) => sections.map((section) => getComputedStyle(section).breakBefore))
+    expect(breaks).toEqual(['auto', 'page', 'page'])
+    await expect(page.locator('.handout section').last()).toContainText(/¶\s?\d/)
+    if (process.env['SHOTS']) await page.pdf({ path: '/tmp/share.pdf' })
   })
 })
