@@ -12,6 +12,9 @@ const start = view?.querySelector('button')
 const look = readFirstLook(() => localStorage)
 const language = languages.find((each) => each === look?.language) ?? pickLanguage(navigator.languages)
 const said = (key: Key): string => words[language]?.[key.slice(key.lastIndexOf('.') + 1)] ?? ''
+// A language's sentences are one file, whichever part of them is asked for.
+const sentences = import.meta.glob('../assets/locales/*/app.json')
+const fetched = new Map<string, Promise<string>>()
 let pressed = false
 /** Resolves once nobody is in the middle of a press: a button that is taken away then would lose it. */
 let released = Promise.resolve()
@@ -35,6 +38,11 @@ const page: FirstPage = {
   get pressed() {
     return pressed
   },
+  fetched(address) {
+    const text = fetched.get(address)
+    fetched.delete(address)
+    return text
+  },
   remove() {
     const focused = view?.contains(document.activeElement) ?? false
     view?.remove()
@@ -42,7 +50,28 @@ const page: FirstPage = {
   },
 }
 
+function fetchEarly(address: string): Promise<string> {
+  const text = fetch(address).then((response) =>
+    response.ok ? response.text() : Promise.reject(new Error(`${address}: ${response.status}`)),
+  )
+  text.catch(() => undefined)
+  fetched.set(address, text)
+  return text
+}
+
+/** What the game will ask for when it has been read: each would else wait for the one before. */
+async function fetchAhead(): Promise<void> {
+  void sentences[`../assets/locales/${language}/app.json`]?.().catch(() => undefined)
+  void import('./formats/stet/read.ts').catch(() => undefined)
+  const names: unknown = await fetchEarly('questions/index.json')
+    .then(JSON.parse)
+    .catch(() => null)
+  if (!Array.isArray(names)) return
+  for (const name of names) if (typeof name === 'string') void fetchEarly(`questions/${name}`)
+}
+
 async function load(): Promise<void> {
+  void fetchAhead()
   try {
     // Both at once: one would ask for the other only when it has been read.
     const [{ main }, { createGame }] = await Promise.all([import('./main.ts'), import('./ui/scenes/game.ts')])

@@ -4,11 +4,21 @@ import { openStore } from './storage/open.ts'
 import type { createGame as CreateGame } from './ui/scenes/game.ts'
 import { browserSpeech } from './ui/aloud/browser.ts'
 import { createClock } from './ui/shell/clock.ts'
-import { createApp } from './ui/shell/create.ts'
+import { createApp, type RunningApp } from './ui/shell/create.ts'
 import { createAnnouncer } from './ui/shell/announce.ts'
 import { connectSound } from './ui/shell/sound.ts'
 import { mountOverlays } from './ui/views/overlays/mount.tsx'
 import { warnOfMemory } from './ui/shell/storageNotice.ts'
+
+function nobodyStarts({ startWanted }: RunningApp): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = effect(() => {
+      if (startWanted.value) return
+      queueMicrotask(() => stop())
+      resolve()
+    })
+  })
+}
 
 /** Fetches the text at an address relative to the page. Rejects on any answer but a good one. */
 async function fetchText(address: string): Promise<string> {
@@ -27,6 +37,8 @@ function part(id: string): HTMLElement {
 export interface FirstPage {
   /** Its first button was pressed: the game starts as soon as it can. */
   readonly pressed: boolean
+  /** The text of an address that was asked for before the game was there; once, so that it can be asked for anew. */
+  fetched(address: string): Promise<string> | undefined
   /** Resolves once no press of it is under way. */
   released(): Promise<void>
   /** Takes it down; answers whether the focus was in it. */
@@ -38,12 +50,21 @@ export async function main(first: FirstPage, createGame: typeof CreateGame): Pro
   const app = await createApp({
     store: await openStore(),
     window,
-    fetchText,
+    fetchText: (address) => first.fetched(address) ?? fetchText(address),
     announce: createAnnouncer(part('polite'), part('assertive')),
     now: createClock({ wall: () => Date.now(), monotonic: () => performance.now() }),
     speech: browserSpeech(window),
+    // Whoever put a file into the folder looks here.
+    // oxlint-disable-next-line no-console
+    warn: (line) => console.warn(line),
   })
-  connectSound(app, createSound(window))
+  app.startWanted.value = first.pressed
+  // Whoever pressed the first button waits for a question, not for the sound.
+  const openEngine = async () => {
+    await nobodyStarts(app)
+    return (await import('./audio/engine.ts')).openEngine()
+  }
+  connectSound(app, createSound(window, openEngine))
   void app.load()
   warnOfMemory(app)
   mountOverlays(app, part('chrome'))

@@ -32,10 +32,7 @@ const apart = 60
  * The sound of a page. Fetches and makes nothing before the first gesture of the player, and nothing while sound is off; falls
  * silent while the page is hidden. Never throws: where a browser has no sound, there is none.
  */
-export function createSound(
-  window: Window,
-  openEngine: () => Promise<Engine | null> = async () => (await import('./engine.ts')).openEngine(),
-): Sound {
+export function createSound(window: Window, openEngine: () => Promise<Engine | null>): Sound {
   const { document, navigator } = window
   let levels: Levels = { effects: 0, room: 0, muted: true }
   let unlocked = hasBeenActive(navigator)

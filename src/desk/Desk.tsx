@@ -1,6 +1,6 @@
 import { AppContext } from '../ui/views/context.ts'
-import { ClassPage } from './class/ClassPage.tsx'
 import { DeskContext, type Desk } from './context.ts'
+import { ClassFrame } from './frame/ClassFrame.tsx'
 import { DraftPage } from './frame/DraftPage.tsx'
 import { ListPage } from './list/ListPage.tsx'
 
@@ -23,6 +23,6 @@ function CurrentPage({ desk }: { readonly desk: Desk }) {
     case 'draft':
       return <DraftPage key={route.draft} id={route.draft} tab={route.tab} at={route.at} />
     case 'class':
-      return <ClassPage set={route.set} />
+      return <ClassFrame set={route.set} />
   }
 }

@@ -2,7 +2,7 @@ import type { ReadonlySignal } from '@preact/signals'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { App } from '../ui/app.ts'
-import type { DraftSession } from './draft/session.ts'
+import type { DraftSession, OpenDraft } from './draft/session.ts'
 import type { DeskRoute } from './route.ts'
 
 /** What the desk's pages share; made in desk.ts, handed down. The app beside it has words, settings, store and notices. */
@@ -13,7 +13,7 @@ export interface Desk {
   /** For drafts, sets, questions and blocks: lower-case letters and figures. */
   newId(): string
   /** The same session for the same id as long as it is open; null where there is no such draft. */
-  openDraft(id: string): Promise<DraftSession | null>
+  openDraft(id: string): Promise<OpenDraft | null>
 }
 
 export const DeskContext = createContext<Desk | null>(null)

@@ -1,6 +1,10 @@
 import { signal } from '@preact/signals'
+import { readOwnDraft } from '../formats/stet/draft.ts'
 import type { App } from '../ui/app.ts'
 import type { Desk } from './context.ts'
+import { createChecker } from './draft/checker.ts'
+import { createDraftSession, type Channel, type SavedElsewhere } from './draft/create.ts'
+import type { OpenDraft } from './draft/session.ts'
 import { formatDeskRoute, parseDeskRoute, type DeskRoute } from './route.ts'
 
 /** Wires the desk's pages to the app and to the page's address. */
@@ -9,6 +13,31 @@ export function createDesk(app: App, window: Window): Desk {
   window.addEventListener('hashchange', () => {
     route.value = parseDeskRoute(window.location.hash)
   })
+  const channel = openChannel()
+  const opened = new Map<string, Promise<OpenDraft | null>>()
+
+  async function open(id: string): Promise<OpenDraft | null> {
+    const draft = await app.store.deskDraft(id)
+    const set = draft && readOwnDraft(draft.text)
+    if (!draft || !set) {
+      opened.delete(id)
+      return null
+    }
+    const checker = createChecker()
+    return createDraftSession({
+      draft,
+      set,
+      store: app.store,
+      channel,
+      now: () => app.now(),
+      check: (checked) => checker.check(checked),
+      onHidden: (listener) => onHidden(window, listener),
+      onClosed() {
+        checker.close()
+        opened.delete(id)
+      },
+    })
+  }
 
   return {
     app,
@@ -22,6 +51,39 @@ export function createDesk(app: App, window: Window): Desk {
       [...window.crypto.getRandomValues(new Uint32Array(2))]
         .map((word) => word.toString(36).padStart(7, '0'))
         .join(''),
-    openDraft: async () => null,
+    openDraft(id) {
+      const session = opened.get(id) ?? open(id)
+      opened.set(id, session)
+      return session
+    },
+  }
+}
+
+function onHidden(window: Window, listener: () => void): () => void {
+  const listening = new AbortController()
+  const { document } = window
+  window.addEventListener('pagehide', listener, listening)
+  document.addEventListener(
+    'visibilitychange',
+    () => {
+      if (document.visibilityState === 'hidden') listener()
+    },
+    listening,
+  )
+  return () => listening.abort()
+}
+
+/** Without one, tabs notice each other only when they save. */
+function openChannel(): Channel {
+  const channel = typeof BroadcastChannel === 'function' ? new BroadcastChannel('stet-desk') : null
+  return {
+    // A channel has no origin to name: it reaches only pages of this one.
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin
+    post: (message) => channel?.postMessage(message),
+    listen(listener) {
+      const hear = ({ data }: MessageEvent<SavedElsewhere>): void => listener(data)
+      channel?.addEventListener('message', hear)
+      return () => channel?.removeEventListener('message', hear)
+    },
   }
 }

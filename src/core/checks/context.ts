@@ -1,6 +1,7 @@
 import { resolveQuote, type Resolution } from '../anchoring/resolve.ts'
 import type { Span } from '../model/answer.ts'
 import type {
+  Article,
   ChoiceQuestion,
   Kind,
   Option,
@@ -72,7 +73,7 @@ export function createContext(set: QuestionSet): CheckContext {
   const resolve = (quote: TextQuote): Resolution | null => {
     const cached = resolved.get(quote)
     if (cached !== undefined) return cached
-    const found = absent < mostAbsent ? resolveQuote(set.article, quote) : null
+    const found = absent < mostAbsent ? resolveOnce(set.article, quote) : null
     if (found && !found.ok && found.problem === 'absent') absent++
     resolved.set(quote, found)
     return found
@@ -88,7 +89,7 @@ export function createContext(set: QuestionSet): CheckContext {
     language,
     languages,
     oneLanguage: baseOf(set.language) === baseOf(set.article.language),
-    story: readStory(set, languages),
+    story: readOnce(set, languages),
     nameWords: nameWordsOf(set, language),
     resolve,
     evidenceSpans: (question) =>
@@ -97,6 +98,27 @@ export function createContext(set: QuestionSet): CheckContext {
         return found?.ok ? [found.span] : []
       }),
   }
+}
+
+// At the desk a set is checked after each edit, and most edits leave the story and most quotations what they were.
+const resolutions = new WeakMap<Article, WeakMap<TextQuote, Resolution>>()
+const stories = new WeakMap<Article, Map<string, StoryWords>>()
+
+function resolveOnce(article: Article, quote: TextQuote): Resolution {
+  const known = resolutions.get(article) ?? new WeakMap<TextQuote, Resolution>()
+  resolutions.set(article, known)
+  const found = known.get(quote) ?? resolveQuote(article, quote)
+  known.set(quote, found)
+  return found
+}
+
+function readOnce(set: QuestionSet, languages: readonly LanguageWords[]): StoryWords {
+  const known = stories.get(set.article) ?? new Map<string, StoryWords>()
+  stories.set(set.article, known)
+  const key = `${baseOf(set.language)} ${baseOf(set.article.language)}`
+  const words = known.get(key) ?? readStory(set, languages)
+  known.set(key, words)
+  return words
 }
 
 function whereOf({ prompt }: Question, index: number): Params {

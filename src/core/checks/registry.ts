@@ -108,7 +108,8 @@ export function checkSet(context: CheckContext, severity?: Finding['severity']):
     .flatMap((rule) => findingsOf(rule, context))
 }
 
-function findingsOf({ code, severity, check }: Rule, context: CheckContext): readonly Finding[] {
+/** What one rule has to say, at most a thousand times. */
+export function findingsOf({ code, severity, check }: Rule, context: CheckContext): readonly Finding[] {
   const findings: Finding[] = []
   for (const { path, params } of check(context)) {
     findings.push({ code, severity, path, params })

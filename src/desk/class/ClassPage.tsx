@@ -8,7 +8,6 @@ import { Figures } from '../../ui/views/parts/Figures.tsx'
 import { saveFile } from '../../ui/views/parts/saveFile.ts'
 import { useLoaded } from '../../ui/views/parts/useLoaded.ts'
 import { useDesk } from '../context.ts'
-import { DeskBar } from '../frame/DeskBar.tsx'
 import { loadResults, setOfVersion, type Kept } from './handedIn.ts'
 import { HeatStory } from './HeatStory.tsx'
 import { Players } from './Players.tsx'
@@ -43,30 +42,27 @@ export function ClassPage({ set }: { readonly set: string | null }) {
   }
 
   return (
-    <div class="desk-screen">
-      <DeskBar />
-      <main class="desk-main class-page">
-        <h1 class="on-desk" tabIndex={-1}>
-          {t('class:title')}
-        </h1>
-        <TakeResults onTaken={again} />
-        {removed && (
-          <p class="sheet class-undo row no-print" role="status">
-            {t('class:players.removed', { name: removed.name })}
-            <button type="button" class="btn small" onClick={() => void restore()}>
-              {t('class:players.undo')}
-            </button>
-          </p>
-        )}
-        {loaded.state === 'loading' && <Word text={t('class:loading')} />}
-        {loaded.state === 'failed' && <Word text={t('class:failed')} />}
-        {loaded.state === 'ready' &&
-          (loaded.value.length === 0 ? (
-            <Word text={t('class:empty')} />
-          ) : (
-            <Results kept={loaded.value} set={set} onRemove={(result) => void remove(loaded.value, result)} />
-          ))}
-      </main>
+    <div class="class-page">
+      <h1 class="on-desk" tabIndex={-1}>
+        {t('class:title')}
+      </h1>
+      <TakeResults onTaken={again} />
+      {removed && (
+        <p class="sheet class-undo row no-print" role="status">
+          {t('class:players.removed', { name: removed.name })}
+          <button type="button" class="btn small" onClick={() => void restore()}>
+            {t('class:players.undo')}
+          </button>
+        </p>
+      )}
+      {loaded.state === 'loading' && <Word text={t('class:loading')} />}
+      {loaded.state === 'failed' && <Word text={t('class:failed')} />}
+      {loaded.state === 'ready' &&
+        (loaded.value.length === 0 ? (
+          <Word text={t('class:empty')} />
+        ) : (
+          <Results kept={loaded.value} set={set} onRemove={(result) => void remove(loaded.value, result)} />
+        ))}
     </div>
   )
 }

@@ -33,3 +33,19 @@ export interface DraftSession {
   flush(): Promise<void>
   close(): Promise<void>
 }
+
+/** What another tab saved while this one had changes of its own; `text` null: it deleted the draft. */
+export interface Elsewhere {
+  readonly text: string | null
+  /** Epoch milliseconds. */
+  readonly updatedAt: number
+}
+
+/** A draft as the desk's frame holds it. */
+export interface OpenDraft extends DraftSession {
+  readonly elsewhere: ReadonlySignal<Elsewhere | null>
+  /** `mine` saves over the other, which is kept as a version; `theirs` takes it and keeps this one as a version. */
+  decide(choice: 'mine' | 'theirs'): Promise<void>
+  /** Keeps the draft as it is now among its versions. */
+  keepVersion(): Promise<void>
+}

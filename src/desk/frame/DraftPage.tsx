@@ -1,9 +1,16 @@
-import { useEffect } from 'preact/hooks'
-import { useTranslator } from '../../ui/views/context.ts'
+import { useEffect, useState } from 'preact/hooks'
+import { useApp, useTranslator } from '../../ui/views/context.ts'
+import { Icon } from '../../ui/views/parts/Icon.tsx'
 import { useLoaded } from '../../ui/views/parts/useLoaded.ts'
 import { DraftContext, useDesk } from '../context.ts'
-import type { DraftTab } from '../route.ts'
+import { playDraft } from '../draft/play.ts'
+import type { OpenDraft } from '../draft/session.ts'
+import { titleOf } from '../list/drafts.ts'
+import { draftTabs, formatDeskRoute, type DraftTab } from '../route.ts'
+import { Conflict } from './Conflict.tsx'
 import { DeskBar } from './DeskBar.tsx'
+import { Facts } from './Facts.tsx'
+import { Lazy } from './Lazy.tsx'
 
 interface DraftPageProps {
   readonly id: string
@@ -16,23 +23,155 @@ export function DraftPage({ id, tab, at }: DraftPageProps) {
   const desk = useDesk()
   const { t } = useTranslator()
   const session = useLoaded(() => desk.openDraft(id), [id])
+  const draft = session.state === 'ready' ? session.value : null
   useEffect(
     () => () => {
-      if (session.state === 'ready') void session.value?.flush()
+      void draft?.flush()
     },
-    [session],
+    [draft],
   )
   if (session.state === 'loading') return <Word text={t('desk:loading')} />
-  if (session.state === 'failed' || !session.value) return <Word text={t('desk:gone')} />
+  if (!draft) return <Word text={t('desk:gone')} />
   return (
-    <DraftContext.Provider value={session.value}>
+    <DraftContext.Provider value={draft}>
       <div class="desk-screen">
-        <DeskBar />
-        <main class="desk-main" data-tab={tab} data-at={at}>
-          <h1 tabIndex={-1}>{session.value.set.value.title}</h1>
+        <DeskBar>
+          <UndoAndSaving draft={draft} />
+        </DeskBar>
+        <main class="desk-main">
+          <Head draft={draft} tab={tab} at={at} />
+          <Lazy part={tab} at={at} />
         </main>
+        <Conflict draft={draft} />
       </div>
     </DraftContext.Provider>
+  )
+}
+
+interface HeadProps extends Omit<DraftPageProps, 'id'> {
+  readonly draft: OpenDraft
+}
+
+/** What the draft is called, what is wrong with it, its tabs. */
+function Head({ draft, tab, at }: HeadProps) {
+  const desk = useDesk()
+  const { t } = useTranslator()
+  const [facts, setFacts] = useState(false)
+  const set = draft.set.value
+  const errors = draft.findings.value.filter(({ severity }) => severity === 'error').length
+  const advice = draft.findings.value.length - errors
+
+  async function play(): Promise<void> {
+    const question = tab === 'questions' ? at : null
+    if (!(await playDraft(desk, draft, question))) desk.app.announce(t('desk:play.errors'), 'assertive')
+  }
+
+  return (
+    <>
+      <div class="row draft-head on-desk">
+        <h1 tabIndex={-1} lang={set.language} dir="auto">
+          {titleOf(set) || t('desk:list.untitled')}
+        </h1>
+        <button type="button" class="btn ghost small" aria-haspopup="dialog" onClick={() => setFacts(true)}>
+          {t('desk:facts.title')}
+        </button>
+        <button
+          type="button"
+          class="btn small"
+          aria-disabled={errors > 0}
+          aria-describedby={errors > 0 ? 'why-not-played' : undefined}
+          onClick={() => void play()}
+        >
+          {t('desk:play.button')}
+        </button>
+      </div>
+      <p class="draft-found on-desk">
+        {draft.checking.value && draft.findings.value.length === 0
+          ? t('desk:found.checking')
+          : errors + advice === 0
+            ? t('desk:found.none')
+            : [
+                ...(errors > 0 ? [t('desk:found.errors', { count: errors })] : []),
+                ...(advice > 0 ? [t('desk:found.advice', { count: advice })] : []),
+              ].join(' · ')}
+        {errors > 0 && <span id="why-not-played"> · {t('desk:play.errors')}</span>}
+      </p>
+      <nav class="draft-tabs on-desk no-print" aria-label={t('desk:tabs.label')}>
+        {draftTabs.map((each) => (
+          <a
+            key={each}
+            href={formatDeskRoute({ page: 'draft', draft: draft.id, tab: each, at: null })}
+            aria-current={each === tab ? 'page' : undefined}
+          >
+            {t(`desk:tabs.${each}`)}
+          </a>
+        ))}
+      </nav>
+      {facts && <Facts onClose={() => setFacts(false)} />}
+    </>
+  )
+}
+
+function UndoAndSaving({ draft }: { readonly draft: OpenDraft }) {
+  const app = useApp()
+  const { t } = useTranslator()
+  const undoable = draft.undoable.value
+  const redoable = draft.redoable.value
+
+  function undo(): void {
+    const what = draft.undoable.peek()
+    if (!what) return
+    draft.undo()
+    app.announce(t('desk:undone', { what: t(what) }))
+  }
+  function redo(): void {
+    const what = draft.redoable.peek()
+    if (!what) return
+    draft.redo()
+    app.announce(t('desk:redone', { what: t(what) }))
+  }
+
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey) return
+      // A dialog's fields, and those that are no part of the draft, undo by themselves.
+      if (event.target instanceof Element && event.target.closest('dialog, [data-own-undo]')) return
+      const key = event.key.toLowerCase()
+      if (key !== 'z' && key !== 'y') return
+      event.preventDefault()
+      if (key === 'y' || event.shiftKey) redo()
+      else undo()
+    }
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  })
+
+  return (
+    <div class="row draft-tools">
+      <button
+        type="button"
+        class="chip"
+        aria-disabled={undoable === null}
+        title={undoable ? t('desk:undo', { what: t(undoable) }) : undefined}
+        onClick={undo}
+      >
+        <Icon name="undo" />
+        <span class="sr-only">{undoable ? t('desk:undo', { what: t(undoable) }) : t('desk:undoNone')}</span>
+      </button>
+      <button
+        type="button"
+        class="chip"
+        aria-disabled={redoable === null}
+        title={redoable ? t('desk:redo', { what: t(redoable) }) : undefined}
+        onClick={redo}
+      >
+        <span class="draft-redo">
+          <Icon name="undo" />
+        </span>
+        <span class="sr-only">{redoable ? t('desk:redo', { what: t(redoable) }) : t('desk:redoNone')}</span>
+      </button>
+      <span class="draft-saving">{t(`desk:saving.${draft.saving.value}`)}</span>
+    </div>
   )
 }
 
@@ -42,7 +181,7 @@ function Word({ text }: { readonly text: string }) {
     <div class="desk-screen">
       <DeskBar />
       <main class="desk-main">
-        <p class="sheet" role="status">
+        <p class="sheet desk-word" role="status">
           {text}
         </p>
       </main>

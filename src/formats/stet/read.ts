@@ -58,7 +58,7 @@ function readRoot(
 }
 
 /** Why the value isn't of the format that this reader knows. */
-function formatFault(value: unknown): Fault | null {
+export function formatFault(value: unknown): Fault | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return error('rootNotObject', [])
   const format = 'format' in value ? value.format : undefined
   if (format === undefined) return error('formatMissing', [], { format: `${formatName}/${formatVersion}` })
@@ -74,7 +74,8 @@ function formatFault(value: unknown): Fault | null {
   return error('formatUnknown', ['format'], { format: found, known: `${formatName}/${formatVersion}` })
 }
 
-function overLimits(set: QuestionSet): readonly Fault[] {
+/** What of a set is more than a reader may be asked to hold. */
+export function overLimits(set: QuestionSet): readonly Fault[] {
   const { blocks } = set.article
   const faults: Fault[] = []
   const characters = blocks.reduce((sum, block) => sum + block.text.length, 0)
@@ -100,7 +101,7 @@ function overLimits(set: QuestionSet): readonly Fault[] {
 }
 
 /** In the order of the file. Faults come errors first, so that where there are too many to show advice is left out. */
-function placed(faults: readonly Fault[], text: string, root: Node | null): readonly PlacedFinding[] {
+export function placed(faults: readonly Fault[], text: string, root: Node | null): readonly PlacedFinding[] {
   const starts = lineStarts(text)
   const kept = faults.length <= mostFindings ? faults : faults.slice(0, mostFindings - 1)
   const findings = kept

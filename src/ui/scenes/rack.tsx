@@ -1,9 +1,9 @@
-import { RackView } from '../views/Rack/RackView.tsx'
+import { LazyRack } from '../views/Rack/LazyRack.tsx'
 import type { SceneScript } from './script.ts'
 
 /** All sets as front pages. */
 export const rack: SceneScript<'Rack'> = {
   key: 'Rack',
   tray: false,
-  view: () => <RackView />,
+  view: () => <LazyRack />,
 }

@@ -1,11 +1,13 @@
 import { computed, effect, signal } from '@preact/signals'
 import type { QuestionSet } from '../../core/model/set.ts'
+import { sentenceOf } from '../../i18n/findings.ts'
 import { createTranslator, pickLanguage, type Translator } from '../../i18n/translator.ts'
 import { keepFirstLook } from '../../storage/hint.ts'
 import type { Store } from '../../storage/store.ts'
 import type { App, Notice, Route, StageEvent } from '../app.ts'
 import type { Language } from '../../i18n/language.ts'
 import { readSettings, settingsKey, type Settings } from '../settings.ts'
+import { watchArrivals } from './arrival.ts'
 import { declareFonts } from './fonts.ts'
 import { createEditions } from './play.ts'
 import { createRack, type FetchText } from './rack.ts'
@@ -19,6 +21,8 @@ export interface Surroundings {
   readonly announce: App['announce']
   readonly speech?: App['speech']
   readonly now: () => number
+  /** Told in a line of each file in the folder of sets that can't be played. */
+  readonly warn?: (line: string) => void
   /** The desk is a page of its own, with sentences of its own. */
   readonly page?: 'game' | 'desk'
 }
@@ -40,6 +44,7 @@ export async function createApp({
   announce,
   speech,
   now,
+  warn = () => undefined,
   page = 'game',
 }: Surroundings): Promise<RunningApp> {
   const settings = signal<Settings>(readSettings(await store.setting(settingsKey)))
@@ -53,7 +58,20 @@ export async function createApp({
   const i18n = signal<Translator>(await translatorWithFonts(languageOf(settings.peek())))
   const notices = signal<readonly Notice[]>([])
   const overlay = signal<null | 'settings' | 'help' | 'pause'>(null)
-  const rack = createRack(store, fetchText, now)
+  const rack = createRack(store, {
+    fetchText,
+    now,
+    language: () => i18n.peek().language,
+    idle: () => whenIdle(window),
+    report(file, entry) {
+      const { t } = i18n.peek()
+      const [fault] = entry?.findings ?? []
+      if (!fault) return warn(t('share:folder.missing', { file }))
+      const { line, column } = fault
+      warn(t('share:folder.broken', { file, line, column, finding: sentenceOf(i18n.peek(), fault) }))
+    },
+  })
+  const arrival = page === 'game' ? watchArrivals(window) : signal(null)
   const editions = createEditions(store, () => randomId(window.crypto), now)
   const route = signal<Route>(parseRoute(window.location.hash))
   let stageListener: (event: StageEvent) => void = () => undefined
@@ -110,7 +128,10 @@ export async function createApp({
     rack: rack.entries,
     rackState: rack.state,
     load: () => rack.load(),
+    readSet: (text) => rack.read(text),
     importSet: (text) => rack.import(text),
+    putSet: (set) => rack.put(set),
+    arrival,
     deleteSet: (id) => rack.delete(id),
     startWanted: signal(false),
     editions: () => editions.list(),
@@ -171,6 +192,14 @@ export async function createApp({
     notices,
     now,
   }
+}
+
+function whenIdle(window: Window): Promise<void> {
+  return new Promise((resolve) => {
+    // Safari has none.
+    if ('requestIdleCallback' in window) window.requestIdleCallback(() => resolve(), { timeout: 1000 })
+    else setTimeout(resolve)
+  })
 }
 
 function randomSeed(crypto: Crypto): number {

@@ -1,4 +1,5 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals'
+import type { QuestionSet } from '../../core/model/set.ts'
 import { hashSet } from '../../storage/hash.ts'
 import type { Store } from '../../storage/store.ts'
 import type { RackEntry } from '../app.ts'
@@ -11,30 +12,62 @@ export interface Rack {
   readonly state: ReadonlySignal<'loading' | 'ready' | 'failed'>
   /** Reads the shipped and the imported sets; one that is broken hides none of the others. */
   load(): Promise<void>
+  /** A file's text as an entry that is not on the rack yet. */
+  read(text: string): Promise<RackEntry>
+  /** Puts a set on the rack, in place of a brought one of the same id; a text with errors changes nothing. */
   import(text: string): Promise<RackEntry>
+  /** The same for a set that was made or changed here. */
+  put(set: QuestionSet): Promise<void>
   /** Takes an imported set off the rack; its results stay. */
   delete(id: string): Promise<{ undo(): Promise<void> }>
 }
 
-export function createRack(store: Store, fetchText: FetchText, now: () => number): Rack {
+/** What the rack needs beside the store. */
+export interface RackSurroundings {
+  readonly fetchText: FetchText
+  readonly now: () => number
+  /** The interface's language: stories in it are read first. */
+  readonly language: () => string
+  /** Resolves when nothing more urgent has to be done. */
+  readonly idle: () => Promise<void>
+  /** Told of each file of the folder that can't be played; `entry` is null where it can't be fetched. */
+  readonly report?: (file: string, entry: RackEntry | null) => void
+}
+
+export function createRack(
+  store: Store,
+  { fetchText, now, language, idle, report = () => undefined }: RackSurroundings,
+): Rack {
   const shipped = signal<readonly RackEntry[]>([])
   const imported = signal<readonly RackEntry[]>([])
   const state = signal<'loading' | 'ready' | 'failed'>('loading')
   let turn: Promise<unknown> = Promise.resolve()
 
-  /** `complete`: none of them failed to come. */
-  async function loadShipped(): Promise<{
-    readonly entries: readonly RackEntry[]
-    readonly complete: boolean
-  }> {
+  /** Whether none of them failed to come. The story that may be played tonight is on the rack before the others are read. */
+  async function loadShipped(): Promise<boolean> {
+    // Comes while the stories do.
+    const reader = import('../../formats/stet/read.ts')
+    reader.catch(() => undefined)
     const names = fileNames(JSON.parse(await fetchText('questions/index.json')))
-    const texts = await Promise.allSettled(names.map((name) => fetchText(`questions/${name}`)))
+    const texts = await Promise.allSettled(
+      names.map((name) => fetchText(`questions/${encodeURIComponent(name)}`)),
+    )
+    const files = texts.flatMap((text, index) => {
+      const name = names[index]!
+      if (text.status === 'fulfilled') return { index, name, text: text.value }
+      report(`questions/${name}`, null)
+      return []
+    })
     const entries: RackEntry[] = []
-    for (const [index, text] of texts.entries()) {
-      if (text.status === 'rejected') continue
-      entries.push(await readEntry(text.value, 'shipped', names[index]!.replace(/\.json$/, '')))
+    for (const [turn, { index, name, text }] of firstToRead(files, language()).entries()) {
+      if (turn > 0) await idle()
+      const entry = await readEntry(text, 'shipped', name)
+      if (!entry.set) report(`questions/${name}`, entry)
+      entries[index] = entry
+      if (turn === 0 && shipped.peek().length === 0) shipped.value = Object.values(entries)
     }
-    return { entries, complete: entries.length === names.length }
+    shipped.value = Object.values(entries)
+    return files.length === names.length
   }
 
   /** Reading the kept sets takes time, in which one may be brought: what is done to them is done in turn. */
@@ -54,6 +87,12 @@ export function createRack(store: Store, fetchText: FetchText, now: () => number
     imported.value = [...imported.value.filter(({ id }) => id !== entry.id), entry]
   }
 
+  async function take(text: string): Promise<RackEntry> {
+    const entry = await readEntry(text, 'imported', '')
+    if (entry.set) await inTurn(() => add(entry, text))
+    return entry
+  }
+
   return {
     // A set that somebody brought stands before a shipped one of the same id.
     entries: computed(() => {
@@ -63,13 +102,12 @@ export function createRack(store: Store, fetchText: FetchText, now: () => number
     state,
     async load() {
       const [ours] = await Promise.allSettled([loadShipped(), inTurn(loadImported)])
-      if (ours.status === 'fulfilled') shipped.value = ours.value.entries
-      state.value = ours.status === 'fulfilled' && ours.value.complete ? 'ready' : 'failed'
+      state.value = ours.status === 'fulfilled' && ours.value ? 'ready' : 'failed'
     },
-    async import(text) {
-      const entry = await readEntry(text, 'imported', '')
-      if (entry.set) await inTurn(() => add(entry, text))
-      return entry
+    read: (text) => readEntry(text, 'imported', ''),
+    import: take,
+    async put(set) {
+      await take(setText(set))
     },
     delete: (id) =>
       inTurn(async () => {
@@ -86,6 +124,11 @@ export function createRack(store: Store, fetchText: FetchText, now: () => number
   }
 }
 
+/** A set as a file that can be read and changed by hand. */
+export function setText(set: QuestionSet): string {
+  return `${JSON.stringify(set, null, 2)}\n`
+}
+
 async function readEntry(text: string, source: RackEntry['source'], name: string): Promise<RackEntry> {
   // The reader and its checks are a large part of the script, and the title does without them.
   const { readSet } = await import('../../formats/stet/read.ts')
@@ -97,4 +140,19 @@ async function readEntry(text: string, source: RackEntry['source'], name: string
 function fileNames(index: unknown): string[] {
   if (!Array.isArray(index)) throw new Error('questions/index.json is not a list of file names')
   return index.filter((name): name is string => typeof name === 'string')
+}
+
+interface SetFile {
+  readonly index: number
+  readonly name: string
+  readonly text: string
+}
+
+/** Stories in the reader's language, then English ones, then the others, each in rack order. Only a look: the reader decides. */
+function firstToRead(files: readonly SetFile[], language: string): readonly SetFile[] {
+  const rank = ({ text }: SetFile): number => {
+    const [, found] = /"language"\s*:\s*"([a-z]+)/i.exec(text) ?? []
+    return found === language ? 0 : found === 'en' ? 1 : 2
+  }
+  return files.toSorted((a, b) => rank(a) - rank(b) || a.index - b.index)
 }

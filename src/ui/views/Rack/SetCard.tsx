@@ -10,6 +10,7 @@ import { placeIn } from '../parts/progress.ts'
 import { languageName } from '../parts/languageName.ts'
 import { useUniqueId } from '../parts/useUniqueId.ts'
 import { TeamsSetup } from '../Teams/TeamsSetup.tsx'
+import { CardMenu } from './CardMenu.tsx'
 import { FindingList } from './FindingList.tsx'
 
 interface SetCardProps {
@@ -37,6 +38,11 @@ export function SetCard({ entry, editions, due, onRemove }: SetCardProps) {
         <h2 dir="auto">{entry.id}</h2>
         <p>{t('pages:rack.broken')}</p>
         <FindingList findings={entry.findings} />
+        {entry.source === 'imported' && (
+          <button type="button" class="btn ghost small" onClick={onRemove}>
+            {t('pages:rack.delete')}
+          </button>
+        )}
       </li>
     )
   }
@@ -113,12 +119,8 @@ export function SetCard({ entry, editions, due, onRemove }: SetCardProps) {
         <a class="btn ghost small" href={`#/read/${encodeURIComponent(entry.id)}`}>
           {t('pages:rack.read')}
         </a>
-        {entry.source === 'imported' && (
-          <button type="button" class="btn ghost small" onClick={onRemove}>
-            {t('pages:rack.delete')}
-          </button>
-        )}
       </div>
+      <CardMenu set={set} own={entry.source === 'imported'} onRemove={onRemove} />
       {desksAsked && <TeamsSetup set={set} onClose={() => setDesksAsked(false)} />}
       {past.length > 0 && (
         <details>
