@@ -39,6 +39,13 @@ export function resolveQuote(article: Article, quote: TextQuote): Resolution {
   return spans.length === 1 ? { ok: true, span } : { ok: false, problem: 'ambiguous', spans }
 }
 
+/** All places where a quotation stands, the first hundred where there are more; none where its block is gone. */
+export function quotePlaces(article: Article, quote: TextQuote): readonly Span[] {
+  const story = foldedStory(article)
+  const within = quote.block === undefined ? null : story.byId.get(quote.block)
+  return within === undefined ? [] : placesOf(story, within, quote).map((place) => spanAt(story, place))
+}
+
 interface Needle {
   readonly prefix: string
   readonly exact: string

@@ -1,6 +1,6 @@
 import type { Span } from '../model/answer.ts'
-import type { Article } from '../model/set.ts'
-import { fold, isBoundary } from './fold.ts'
+import type { Article, Block } from '../model/set.ts'
+import { fold, isBoundary, type Folded } from './fold.ts'
 
 /** One block's stretch of the folded story, end exclusive. */
 export interface FoldedBlock {
@@ -30,27 +30,36 @@ const separator = '\n'
 
 const cache = new WeakMap<Article, FoldedStory>()
 
+/** An edit of a story leaves most of its blocks alone, and folding is what takes long. */
+const folds = new WeakMap<Block, Folded>()
+
+function foldedBlock(block: Block): Folded {
+  const folded = folds.get(block) ?? fold(block.text)
+  folds.set(block, folded)
+  return folded
+}
+
 export function foldedStory(article: Article): FoldedStory {
   const known = cache.get(article)
   if (known) return known
   const texts: string[] = []
   const byId = new Map<string, FoldedBlock>()
-  const folds: Int32Array[] = []
+  const ways: Int32Array[] = []
   let from = 0
   for (const block of article.blocks) {
     // Where ids clash (a finding of its own), the first block has the id: a span must never point into another text.
     if (byId.has(block.id)) continue
-    const folded = fold(block.text)
+    const folded = foldedBlock(block)
     const to = from + folded.text.length
     byId.set(block.id, { id: block.id, from, to })
     texts.push(folded.text)
-    folds.push(folded.starts)
+    ways.push(folded.starts)
     from = to + separator.length
   }
   const starts = new Int32Array(from)
   const blocks = [...byId.values()]
   // A block's last entry, its original length, falls on the separator.
-  blocks.forEach((block, index) => starts.set(folds[index] ?? [], block.from))
+  blocks.forEach((block, index) => starts.set(ways[index] ?? [], block.from))
   const story = { text: texts.join(separator), starts, blocks, byId }
   cache.set(article, story)
   return story
