@@ -1,26 +1,25 @@
 import { readFile, readdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Plugin } from 'vite'
-
-const schemaFile = 'set.schema.json'
+import { setFiles } from '../src/formats/stet/folder.ts'
 
 /** Puts the JSON files of a folder at `questions/` of the site, with `questions/index.json` naming the sets among them; built and served alike. */
 export function questions(folder: string): Plugin {
   const directory = resolve(folder)
-  const files = async () => inRackOrder((await readdir(directory)).filter((name) => name.endsWith('.json')))
-  const index = async () => JSON.stringify((await files()).filter((name) => name !== schemaFile))
+  const files = async () =>
+    (await readdir(directory)).filter((name) => name.endsWith('.json') && name !== 'index.json')
+  const index = async () => JSON.stringify(setFiles(await files()))
 
   return {
     name: 'stet-questions',
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
-        const name = /^\/questions\/([\w.-]+\.json)(?:\?|$)/.exec(request.url ?? '')?.[1]
-        if (!name) {
+        const [, written] = /^\/questions\/([^/?]+\.json)(?:\?|$)/.exec(request.url ?? '') ?? []
+        if (!written) {
           next()
           return
         }
-        const text = name === 'index.json' ? index() : readFile(join(directory, name), 'utf8')
-        text.then(
+        textOf(decodeURIComponent(written)).then(
           (body) => {
             response.setHeader('Content-Type', 'application/json; charset=utf-8')
             response.end(body)
@@ -40,10 +39,11 @@ export function questions(folder: string): Plugin {
       }
     },
   }
-}
 
-/** By id, so that a story stands before its retelling: `syria.json`, then `syria-a2.json`. */
-function inRackOrder(names: readonly string[]): readonly string[] {
-  const id = (name: string) => name.slice(0, -'.json'.length)
-  return names.toSorted((a, b) => (id(a) < id(b) ? -1 : 1))
+  async function textOf(name: string): Promise<string> {
+    if (name === 'index.json') return index()
+    // Only what lies in the folder itself.
+    if (!(await files()).includes(name)) throw new Error(`No ${name} in ${directory}`)
+    return readFile(join(directory, name), 'utf8')
+  }
 }

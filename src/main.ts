@@ -57,6 +57,9 @@ export async function main(first: FirstPage, createGame: typeof CreateGame): Pro
     announce: createAnnouncer(part('polite'), part('assertive')),
     now: createClock({ wall: () => Date.now(), monotonic: () => performance.now() }),
     speech: browserSpeech(window),
+    // Whoever put a file into the folder looks here.
+    // oxlint-disable-next-line no-console
+    warn: (line) => console.warn(line),
   })
   app.startWanted.value = first.pressed
   // Whoever pressed the first button waits for a question, not for the sound.

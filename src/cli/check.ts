@@ -17,9 +17,16 @@ export interface Report {
   readonly exit: 0 | 1 | 2
 }
 
-/** Checks all sources; with `json`, `out` is a list of `{ file, set, findings }`, each finding with its sentence. */
-export function check(sources: readonly Source[], translator: Translator, json: boolean): Report {
-  const read = sources.flatMap(({ name, bytes }) => (bytes ? [{ name, ...readSet(bytes) }] : []))
+/**
+ * Checks all sources; with `json`, `out` is a list of `{ file, set, findings }`, each finding with its sentence. Without `advice`
+ * only errors are looked for.
+ */
+export function check(
+  sources: readonly Source[],
+  translator: Translator,
+  { json = false, advice = true }: { readonly json?: boolean; readonly advice?: boolean } = {},
+): Report {
+  const read = sources.flatMap(({ name, bytes }) => (bytes ? [{ name, ...readSet(bytes, { advice }) }] : []))
   const unreadable = sources.filter((source) => source.bytes === null)
   const findings = read.flatMap((file) => file.findings)
   const errors = findings.filter((finding) => finding.severity === 'error').length

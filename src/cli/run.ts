@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { createTranslatorFrom, type Sentences, type Translator } from '../i18n/create.ts'
 import { languages, type Language } from '../i18n/language.ts'
 import { check, type Report } from './check.ts'
+import { listSets } from './list.ts'
 import { sourcesOf } from './sources.ts'
 
 /** Carries out a command line, without the program's name; `sentences` are the `findings` sentences by language. */
@@ -15,6 +16,7 @@ export async function run(
   const usage = `${translator.t('findings:cli.usage', { languages: languages.join('|') })}\n`
   if (!asked) return { out: '', err: usage, exit: 2 }
   if (asked.help) return { out: usage, err: '', exit: 0 }
+  if (asked.command === 'index') return listSets(asked.files[0]!, input, translator)
   const found = await Promise.all(
     asked.files.map(async (file) => ({ file, sources: await sourcesOf(file, input) })),
   )
@@ -22,7 +24,7 @@ export async function run(
   const report = check(
     found.flatMap(({ sources }) => sources),
     translator,
-    asked.json,
+    { json: asked.json },
   )
   if (empty.length === 0) return report
   const said = empty.map(({ file }) => `${translator.t('findings:cli.noSets', { folder: file })}\n`)
@@ -30,6 +32,7 @@ export async function run(
 }
 
 interface Asked {
+  readonly command: 'check' | 'index'
   readonly files: readonly string[]
   readonly json: boolean
   readonly help: boolean
@@ -50,9 +53,10 @@ function read(args: readonly string[]): Asked | null {
     })
     const language = languages.find((each) => each === values.language)
     if (!language) return null
-    const [command, ...files] = positionals
-    const asks = values.help || (command === 'check' && files.length > 0)
-    return asks ? { files, json: values.json, help: values.help, language } : null
+    const [name, ...files] = positionals
+    const command = name === 'index' ? name : 'check'
+    const isWhole = command === 'index' ? files.length === 1 : name === 'check' && files.length > 0
+    return values.help || isWhole ? { command, files, json: values.json, help: values.help, language } : null
   } catch {
     return null
   }

@@ -1,8 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setFiles } from '../formats/stet/folder.ts'
 import type { Source } from './check.ts'
-
-const schemaFile = 'set.schema.json'
 
 /** The files that an argument names: itself, the sets of a folder (but not their schema), or with `-` what is piped in. */
 export async function sourcesOf(
@@ -12,8 +11,8 @@ export async function sourcesOf(
   if (argument === '-') return [{ name: '-', bytes: await allOf(input) }]
   try {
     if (!(await stat(argument)).isDirectory()) return [{ name: argument, bytes: await readFile(argument) }]
-    const names = (await readdir(argument)).filter((name) => name.endsWith('.json') && name !== schemaFile)
-    const files = await Promise.all(names.toSorted().map((name) => sourcesOf(join(argument, name), input)))
+    const names = setFiles(await readdir(argument)).toSorted()
+    const files = await Promise.all(names.map((name) => sourcesOf(join(argument, name), input)))
     return files.flat()
   } catch (problem) {
     const cause = problem instanceof Error && 'code' in problem ? String(problem.code) : String(problem)

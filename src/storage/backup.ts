@@ -2,9 +2,10 @@ import * as z from 'zod/mini'
 import { isDraft, isEditionEvent } from '../core/session/recognize.ts'
 import type { QuestionSet } from '../core/model/set.ts'
 import type { Draft, EditionEvent } from '../core/session/edition.ts'
+import { canonicalJson } from '../formats/stet/canonical.ts'
 import { setSchema } from '../formats/stet/schema.ts'
 import type { Contents } from './contents.ts'
-import { canonicalJson, hashSet, sha256 } from './hash.ts'
+import { hashSet, sha256 } from './hash.ts'
 
 const VERSION = 1
 /** UTF-16 units; some hundred times what a year of daily editions comes to. */

@@ -1,4 +1,5 @@
 import type { QuestionSet } from '../core/model/set.ts'
+import { canonicalJson } from '../formats/stet/canonical.ts'
 
 /** SHA-256 of the set's canonical JSON, 64 hex digits: equal for equal contents, however the file was written. */
 export async function hashSet(set: QuestionSet): Promise<string> {
@@ -11,24 +12,6 @@ export async function sha256(text: string): Promise<string> {
   // Browsers hand out `subtle` on secure origins only; a school's server may speak plain http.
   const subtle = globalThis.crypto?.subtle as SubtleCrypto | undefined
   return hex(subtle ? new Uint8Array(await subtle.digest('SHA-256', bytes)) : digest(bytes))
-}
-
-const DEEPEST = 64
-
-/**
- * JSON with keys sorted by UTF-16 units and no white space (RFC 8785). Keys whose value is undefined are left out.
- * Throws a RangeError for nesting beyond 64, since a deeper file could only be an attack on the stack.
- */
-export function canonicalJson(value: unknown, depth = 0): string {
-  if (depth > DEEPEST) throw new RangeError('Nested too deeply')
-  if (Array.isArray(value))
-    return `[${value.map((item) => canonicalJson(item ?? null, depth + 1)).join(',')}]`
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  const fields = Object.entries(value)
-    .filter(([, field]) => field !== undefined)
-    .toSorted(([one], [other]) => (one < other ? -1 : 1))
-    .map(([key, field]) => `${JSON.stringify(key)}:${canonicalJson(field, depth + 1)}`)
-  return `{${fields.join(',')}}`
 }
 
 function hex(bytes: Uint8Array): string {

@@ -88,6 +88,10 @@ export type StageEvent =
   /** What lies on the desk, without anything happening: an edition taken up again, or left. */
   | { readonly type: 'desk'; readonly tray: number; readonly spike: number; readonly run: number }
 
+/** `link`: the set is in the fragment. `address`: it is to be fetched from elsewhere; whatever stood behind `?set=`. */
+export type Arrival =
+  { readonly kind: 'link'; readonly hash: string } | { readonly kind: 'address'; readonly text: string }
+
 /** All that views and scenes share; wired in main.ts, handed down, never imported as a global. */
 export interface App {
   readonly i18n: ReadonlySignal<Translator>
@@ -96,8 +100,16 @@ export interface App {
   /** Sets, in rack order; empty while loading. */
   readonly rack: ReadonlySignal<readonly RackEntry[]>
   readonly rackState: ReadonlySignal<'loading' | 'ready' | 'failed'>
+  /** Reads a file's text, and adds nothing. */
+  readSet(text: string): Promise<RackEntry>
   /** Reads a file's text into the rack. Broken ones come back with findings and are not added. */
   importSet(text: string): Promise<RackEntry>
+  /** Puts a set on the rack, in place of a brought one of the same id. */
+  putSet(set: QuestionSet): Promise<void>
+  /** A set that the page's address brings, and that nobody has agreed to yet. */
+  readonly arrival: Signal<Arrival | null>
+  /** The text of an entry's file, broken or not. Rejects where it can't be had any more. */
+  setText(entry: RackEntry): Promise<string>
   deleteSet(id: string): Promise<{ undo(): Promise<void> }>
   /** The title's first button was pressed before the game was there, or before the stories were. */
   readonly startWanted: Signal<boolean>

@@ -257,11 +257,13 @@ export async function atRest(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await document.fonts.ready
     // What is folded away, in a closed list, stands still in the middle of its movement.
-    const isSeen = ({ effect }: Animation) =>
-      !(effect instanceof KeyframeEffect) || (effect.target?.checkVisibility() ?? false)
     const moving = document
       .getAnimations()
-      .filter((each) => each.effect?.getComputedTiming().endTime !== Infinity && isSeen(each))
+      .filter(
+        ({ effect }) =>
+          effect?.getComputedTiming().endTime !== Infinity &&
+          (!(effect instanceof KeyframeEffect) || (effect.target?.checkVisibility() ?? false)),
+      )
     await Promise.allSettled(moving.map((each) => each.finished))
     // Nothing flies any more, and the front page is printed.
     const ink = document.querySelector<HTMLElement>('.stage-ink')

@@ -2,7 +2,8 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readBackup, writeBackup } from '../../src/storage/backup.ts'
 import { nothing } from '../../src/storage/contents.ts'
-import { canonicalJson, sha256 } from '../../src/storage/hash.ts'
+import { canonicalJson } from '../../src/formats/stet/canonical.ts'
+import { sha256 } from '../../src/storage/hash.ts'
 import { contents, draft, set, started } from './fixtures.ts'
 
 const file = await writeBackup(await contents())

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import * as fc from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { canonicalJson, hashSet, sha256 } from '../../src/storage/hash.ts'
+import { canonicalJson } from '../../src/formats/stet/canonical.ts'
+import { hashSet, sha256 } from '../../src/storage/hash.ts'
 import { set } from './fixtures.ts'
 
 const known = [

@@ -9,7 +9,7 @@ const accents = new RegExp(
 )
 
 /** The Cyrillic short i is a letter of its own; taken out of reach of `accents` while these go. */
-const shortI = /([иИ])\u0306/g
+const shortI = /[иИ]\u0306/g
 
 /** Letters that don't decompose, as a keyboard without them writes them. */
 const strokes: ReadonlyMap<string, string> = new Map([
@@ -57,7 +57,7 @@ const closing = new Set([
  */
 export function foldTyped(text: string): string {
   const plain = plainDigits(text.normalize('NFKD'))
-    .replace(shortI, (_all, letter: string) => (letter === 'и' ? 'й' : 'Й'))
+    .replace(shortI, 'й')
     .replace(accents, '')
     .replace(invisible, '')
     .replace(/[\u2018-\u201B\u02BC]/g, "'")

@@ -291,12 +291,15 @@ const translation = named(
       fact: z.optional(text('The fact.')),
       text: z.optional(text('The text with its gaps.')),
       options: z.optional(
-        listOf(z.string().check(z.maxLength(limits.text)), 'All options, in the original’s order.'),
+        listOf(
+          z.string().check(z.maxLength(limits.text)),
+          'All options, in the original’s order; empty where one isn’t translated yet.',
+        ),
       ),
       notes: z.optional(
         listOf(
           z.string().check(z.maxLength(limits.text)),
-          'The notes on wrong answers, in the original’s order.',
+          'The notes on wrong answers, in the original’s order; empty where one isn’t translated yet.',
         ),
       ),
     })

@@ -1,11 +1,13 @@
 import { computed, effect, signal } from '@preact/signals'
 import type { QuestionSet } from '../../core/model/set.ts'
+import { sentenceOf } from '../../i18n/findings.ts'
 import { createTranslator, pickLanguage, type Translator } from '../../i18n/translator.ts'
 import { keepFirstLook } from '../../storage/hint.ts'
 import type { Store } from '../../storage/store.ts'
 import type { App, Notice, Route, StageEvent } from '../app.ts'
 import type { Language } from '../../i18n/language.ts'
 import { readSettings, settingsKey, type Settings } from '../settings.ts'
+import { watchArrivals } from './arrival.ts'
 import { declareFonts } from './fonts.ts'
 import { createEditions } from './play.ts'
 import { createRack, type FetchText } from './rack.ts'
@@ -19,6 +21,8 @@ export interface Surroundings {
   readonly announce: App['announce']
   readonly speech?: App['speech']
   readonly now: () => number
+  /** Told in a line of each file in the folder of sets that can't be played. */
+  readonly warn?: (line: string) => void
   /** The desk is a page of its own, with sentences of its own. */
   readonly page?: 'game' | 'desk'
 }
@@ -40,6 +44,7 @@ export async function createApp({
   announce,
   speech,
   now,
+  warn = () => undefined,
   page = 'game',
 }: Surroundings): Promise<RunningApp> {
   const settings = signal<Settings>(readSettings(await store.setting(settingsKey)))
@@ -58,7 +63,15 @@ export async function createApp({
     now,
     language: () => i18n.peek().language,
     idle: () => whenIdle(window),
+    report(file, entry) {
+      const { t } = i18n.peek()
+      const [fault] = entry?.findings ?? []
+      if (!fault) return warn(t('share:folder.missing', { file }))
+      const { line, column } = fault
+      warn(t('share:folder.broken', { file, line, column, finding: sentenceOf(i18n.peek(), fault) }))
+    },
   })
+  const arrival = page === 'game' ? watchArrivals(window) : signal(null)
   const editions = createEditions(store, () => randomId(window.crypto), now)
   const route = signal<Route>(parseRoute(window.location.hash))
   let stageListener: (event: StageEvent) => void = () => undefined
@@ -115,7 +128,16 @@ export async function createApp({
     rack: rack.entries,
     rackState: rack.state,
     load: () => rack.load(),
+    readSet: (text) => rack.read(text),
     importSet: (text) => rack.import(text),
+    putSet: (set) => rack.put(set),
+    arrival,
+    async setText({ id, source }) {
+      if (source === 'shipped') return fetchText(`questions/${id}.json`)
+      const kept = (await store.importedSets()).find((each) => each.id === id)
+      if (!kept) throw new RangeError(`No imported set “${id}”`)
+      return kept.text
+    },
     deleteSet: (id) => rack.delete(id),
     startWanted: signal(false),
     editions: () => editions.list(),

@@ -1,4 +1,5 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals'
+import type { QuestionSet } from '../../core/model/set.ts'
 import { hashSet } from '../../storage/hash.ts'
 import type { Store } from '../../storage/store.ts'
 import type { RackEntry } from '../app.ts'
@@ -11,7 +12,12 @@ export interface Rack {
   readonly state: ReadonlySignal<'loading' | 'ready' | 'failed'>
   /** Reads the shipped and the imported sets; one that is broken hides none of the others. */
   load(): Promise<void>
+  /** A file's text as an entry that is not on the rack yet. */
+  read(text: string): Promise<RackEntry>
+  /** Puts a set on the rack, in place of a brought one of the same id; a text with errors changes nothing. */
   import(text: string): Promise<RackEntry>
+  /** The same for a set that was made or changed here. */
+  put(set: QuestionSet): Promise<void>
   /** Takes an imported set off the rack; its results stay. */
   delete(id: string): Promise<{ undo(): Promise<void> }>
 }
@@ -24,9 +30,14 @@ export interface RackSurroundings {
   readonly language: () => string
   /** Resolves when nothing more urgent has to be done. */
   readonly idle: () => Promise<void>
+  /** Told of each file of the folder that can't be played; `entry` is null where it can't be fetched. */
+  readonly report?: (file: string, entry: RackEntry | null) => void
 }
 
-export function createRack(store: Store, { fetchText, now, language, idle }: RackSurroundings): Rack {
+export function createRack(
+  store: Store,
+  { fetchText, now, language, idle, report = () => undefined }: RackSurroundings,
+): Rack {
   const shipped = signal<readonly RackEntry[]>([])
   const imported = signal<readonly RackEntry[]>([])
   const state = signal<'loading' | 'ready' | 'failed'>('loading')
@@ -38,14 +49,21 @@ export function createRack(store: Store, { fetchText, now, language, idle }: Rac
     const reader = import('../../formats/stet/read.ts')
     reader.catch(() => undefined)
     const names = fileNames(JSON.parse(await fetchText('questions/index.json')))
-    const texts = await Promise.allSettled(names.map((name) => fetchText(`questions/${name}`)))
-    const files = texts.flatMap((text, index) =>
-      text.status === 'fulfilled' ? { index, name: names[index]!, text: text.value } : [],
+    const texts = await Promise.allSettled(
+      names.map((name) => fetchText(`questions/${encodeURIComponent(name)}`)),
     )
+    const files = texts.flatMap((text, index) => {
+      const name = names[index]!
+      if (text.status === 'fulfilled') return { index, name, text: text.value }
+      report(`questions/${name}`, null)
+      return []
+    })
     const entries: RackEntry[] = []
     for (const [turn, { index, name, text }] of firstToRead(files, language()).entries()) {
       if (turn > 0) await idle()
-      entries[index] = await readEntry(text, 'shipped', name.replace(/\.json$/, ''))
+      const entry = await readEntry(text, 'shipped', name)
+      if (!entry.set) report(`questions/${name}`, entry)
+      entries[index] = entry
       if (turn === 0 && shipped.peek().length === 0) shipped.value = Object.values(entries)
     }
     shipped.value = Object.values(entries)
@@ -69,6 +87,12 @@ export function createRack(store: Store, { fetchText, now, language, idle }: Rac
     imported.value = [...imported.value.filter(({ id }) => id !== entry.id), entry]
   }
 
+  async function take(text: string): Promise<RackEntry> {
+    const entry = await readEntry(text, 'imported', '')
+    if (entry.set) await inTurn(() => add(entry, text))
+    return entry
+  }
+
   return {
     // A set that somebody brought stands before a shipped one of the same id.
     entries: computed(() => {
@@ -80,10 +104,10 @@ export function createRack(store: Store, { fetchText, now, language, idle }: Rac
       const [ours] = await Promise.allSettled([loadShipped(), inTurn(loadImported)])
       state.value = ours.status === 'fulfilled' && ours.value ? 'ready' : 'failed'
     },
-    async import(text) {
-      const entry = await readEntry(text, 'imported', '')
-      if (entry.set) await inTurn(() => add(entry, text))
-      return entry
+    read: (text) => readEntry(text, 'imported', ''),
+    import: take,
+    async put(set) {
+      await take(setText(set))
     },
     delete: (id) =>
       inTurn(async () => {
@@ -98,6 +122,11 @@ export function createRack(store: Store, { fetchText, now, language, idle }: Rac
         }
       }),
   }
+}
+
+/** A set as a file that can be read and changed by hand. */
+export function setText(set: QuestionSet): string {
+  return `${JSON.stringify(set, null, 2)}\n`
 }
 
 async function readEntry(text: string, source: RackEntry['source'], name: string): Promise<RackEntry> {

@@ -29,7 +29,8 @@ export function parseRoute(hash: string): Route {
     .split('/')
     .map(decode)
   const [place, first, second] = parts
-  if (place === 'rack') return { scene: 'Rack' }
+  // A set in the address is asked about on the rack.
+  if (place === 'rack' || place === 'set') return { scene: 'Rack' }
   if (place === 'statistics') return { scene: 'Statistics' }
   if (!first) return { scene: 'Title' }
   switch (place) {

@@ -1,12 +1,13 @@
 import type { CheckContext } from '../context.ts'
 import type { Params, Path, Rule } from '../rule.ts'
 
-/** No text is empty or blank: a field that has nothing to say is left out. */
+/** No text is empty or blank: a field that has nothing to say is left out; in a translation's lists a blank holds the place of what isn't translated. */
 export const rule: Rule = {
   code: 'textEmpty',
   severity: 'error',
   *check(context) {
     for (const path of blanks(context.set, [])) {
+      if (path[0] === 'translations' && path.length === 5) continue
       // The nearest name: that of the list for an entry of a list.
       const field = path.findLast((part) => typeof part === 'string') ?? ''
       yield { path, params: { ...whereOf(context, path), field } }

@@ -15,13 +15,21 @@ export const rule: Rule = {
     const languages = context.language ? [context.language] : context.languages
     for (const { question, path, where } of itemsOf(context, 'choice')) {
       const texts = question.options.map((option) => option.text)
-      const values = amounts(texts, languages) ?? dates(texts, languages)
+      const values = orderedValues(texts, languages)
       if (!values || values.length < 3) continue
       const rises = values.every((value, index) => index === 0 || value >= values[index - 1]!)
       const falls = values.every((value, index) => index === 0 || value <= values[index - 1]!)
       if (!rises && !falls) yield { path: [...path, 'options'], params: where }
     }
   },
+}
+
+/** What texts of one unit, or dates, come to; null where they are nothing that has an order. */
+export function orderedValues(
+  texts: readonly string[],
+  languages: readonly LanguageWords[],
+): readonly number[] | null {
+  return amounts(texts, languages) ?? dates(texts, languages)
 }
 
 function amounts(texts: readonly string[], languages: readonly LanguageWords[]): readonly number[] | null {

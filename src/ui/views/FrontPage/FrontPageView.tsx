@@ -16,6 +16,7 @@ import { Standings, winnersHeadline } from '../Teams/Standings.tsx'
 import { DeskMark } from '../Teams/TeamBadge.tsx'
 import { correctionsOf, figuresOf, headline, kicker, placesText } from './content.ts'
 import { CalibrationPicture } from '../charts/CalibrationPicture.tsx'
+import { HandIn } from './HandIn.tsx'
 import { SavePage } from './SavePage.tsx'
 
 /** The score as a printed page: what stands, footnoted to its paragraph, and the corrections. */
@@ -113,6 +114,7 @@ function Page({ session }: { readonly session: PlaySession }) {
               {t('pages:front.again')}
             </button>
           )}
+          <HandIn session={session} />
           <SavePage session={session} />
           <button type="button" class="btn ghost" onClick={() => print()}>
             {t('pages:front.print')}

@@ -3,6 +3,7 @@ import { evidenceOf } from '../../../core/model/evidence.ts'
 import type { Article, QuestionSet } from '../../../core/model/set.ts'
 import type { EditionState } from '../../../core/session/edition.ts'
 import { editionResult, type EditionResult } from '../../../core/session/result.ts'
+import { standings } from '../../../core/session/teams.ts'
 import type { Translator } from '../../../i18n/translator.ts'
 import { directionOfTag } from '../../article/direction.ts'
 import { placesOf } from '../Explain/reasons.ts'
@@ -121,6 +122,10 @@ export function figuresOf(
   ]
 }
 
+function pointsOfDesks(state: EditionState, { number }: Translator): PageContent['stats'] {
+  return standings(state).map(({ name, points }) => ({ value: number(points), name }))
+}
+
 export function pageContent(set: QuestionSet, state: EditionState, translator: Translator): PageContent {
   const { t } = translator
   const result = editionResult(set, state)
@@ -135,7 +140,8 @@ export function pageContent(set: QuestionSet, state: EditionState, translator: T
     kicker: kicker(result, translator),
     headline: state.teams.length > 0 ? winnersHeadline(state, translator) : headline(result, translator),
     against: t('stats:picture.against', { title: set.article.title }),
-    stats: figuresOf(state, result, translator),
+    // Desks that took turns want to see what each has come to.
+    stats: state.teams.length > 0 ? pointsOfDesks(state, translator) : figuresOf(state, result, translator),
     facts: {
       title: t('pages:front.facts'),
       none: t('pages:front.noFacts'),

@@ -1,17 +1,25 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { RackEntry } from '../../app.ts'
+import type { QuestionSet } from '../../../core/model/set.ts'
 import { useApp, useTranslator } from '../context.ts'
 import { useUniqueId } from '../parts/useUniqueId.ts'
-import { FindingList } from './FindingList.tsx'
+import { clashOf, underNewId } from './clash.ts'
+import { ClashDialog, type ClashChoice } from './ClashDialog.tsx'
+import { ImportReport, type Report } from './ImportReport.tsx'
 
-/** What became of one file or pasted text. `entry` null: it could not be read at all. */
-interface Report {
+/** A text that came by another way: a link, another site. */
+export interface Incoming {
   readonly name: string
-  readonly entry: RackEntry | null
+  readonly text: string
+}
+
+interface Clash {
+  readonly brought: QuestionSet
+  readonly present: string
+  onChoose(choice: ClashChoice): void
 }
 
 /** The ways in for a set: choose files, drop them anywhere on the page, or paste the text. */
-export function ImportSet() {
+export function ImportSet({ incoming }: { readonly incoming: Incoming | null }) {
   const app = useApp()
   const { t } = useTranslator()
   const title = useUniqueId()
@@ -19,28 +27,60 @@ export function ImportSet() {
   const outcome = useRef<HTMLDivElement>(null)
   const [text, setText] = useState('')
   const [dragging, setDragging] = useState(false)
+  const [clash, setClash] = useState<Clash | null>(null)
   const [reports, setReports] = useState<readonly Report[]>([])
 
   async function take(files: readonly File[]): Promise<void> {
     const reports: Report[] = []
-    for (const file of files) {
-      const content = await file.text().catch(() => null)
-      reports.push({ name: file.name, entry: content === null ? null : await app.importSet(content) })
-    }
+    for (const file of files) reports.push(await bring(file.name, await file.text().catch(() => null)))
     tell(reports)
   }
 
   async function takeText(): Promise<void> {
-    const entry = await app.importSet(text)
-    tell([{ name: t('pages:import.pasted'), entry }])
+    const report = await bring(t('pages:import.pasted'), text)
+    tell([report])
     // A text with faults stays, so that it can be mended and read again.
-    if (entry.set) setText('')
+    if (report.outcome === 'added' || report.outcome === 'same') setText('')
+  }
+
+  async function bring(name: string, content: string | null): Promise<Report> {
+    if (content === null) return { name, entry: null, outcome: 'refused', text: '' }
+    const entry = await app.readSet(content)
+    const { set } = entry
+    if (!set) return { name, entry, outcome: 'refused', text: content }
+    const present = app.rack.value
+    if (present.some(({ id, hash }) => id === entry.id && hash === entry.hash)) {
+      return { name, entry, outcome: 'same', text: content }
+    }
+    const other = clashOf(entry, present)
+    const choice = other ? await ask(set, other.set?.title ?? other.id) : 'replace'
+    if (choice === 'cancel') return { name, entry, outcome: 'left', text: content }
+    if (choice === 'replace')
+      return { name, entry: await app.importSet(content), outcome: 'added', text: content }
+    const taken = app.rack.value.map(({ id }) => id)
+    const own = underNewId(set, taken, (title, number) => t('share:numbered', { title, number }))
+    await app.putSet(own)
+    return { name, entry: { ...entry, id: own.id, set: own }, outcome: 'added', text: content }
+  }
+
+  function ask(brought: QuestionSet, present: string): Promise<ClashChoice> {
+    return new Promise((resolve) => {
+      const onChoose = (choice: ClashChoice): void => {
+        setClash(null)
+        resolve(choice)
+      }
+      setClash({ brought, present, onChoose })
+    })
   }
 
   function tell(next: readonly Report[]): void {
     setReports(next)
     outcome.current?.focus()
   }
+
+  useEffect(() => {
+    if (incoming) void bring(incoming.name, incoming.text).then((report) => tell([report]))
+  }, [incoming])
 
   useEffect(() => {
     const over = (event: DragEvent): void => {
@@ -113,22 +153,13 @@ export function ImportSet() {
         </form>
       </details>
       <div ref={outcome} tabIndex={-1} role="status" class="import-outcome">
-        {reports.map(({ name, entry }, index) => (
-          <div key={index}>
-            <p>
-              {entry === null
-                ? t('pages:import.unreadable', { name })
-                : entry.set
-                  ? t('pages:import.added', { title: entry.set.title })
-                  : t('pages:import.refused', {
-                      name,
-                      findings: t('pages:rack.findings', { count: entry.findings.length }),
-                    })}
-            </p>
-            {entry && entry.set === null && <FindingList findings={entry.findings} />}
+        {reports.map((report, index) => (
+          <div key={index} class="import-report">
+            <ImportReport {...report} />
           </div>
         ))}
       </div>
+      {clash && <ClashDialog {...clash} />}
       {dragging && <p class="drop-here">{t('pages:import.dropHere')}</p>}
     </section>
   )

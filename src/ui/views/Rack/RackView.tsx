@@ -7,10 +7,12 @@ import { languageName } from '../parts/languageName.ts'
 import { TopBar } from '../parts/TopBar.tsx'
 import { useLoaded } from '../parts/useLoaded.ts'
 import { chooseEntries, ownLanguageFirst, rackOrders, type RackChoice } from './choose.ts'
-import { ImportSet } from './ImportSet.tsx'
+import { ImportSet, type Incoming } from './ImportSet.tsx'
 import { SetCard } from './SetCard.tsx'
 
-const everything: RackChoice = { search: '', language: '', level: '', order: 'rack' }
+const everything: RackChoice = { search: '', language: '', level: '', dueOnly: false, order: 'rack' }
+
+const arriving = () => import('./ArrivalDialog.tsx')
 
 /** All sets as front pages: shipped ones and one's own. */
 export function RackView() {
@@ -30,6 +32,10 @@ export function RackView() {
   const shown = useMemo(() => chooseEntries(entries, editions, choice, due), [entries, editions, choice, due])
   const languages = [...new Set(entries.flatMap(({ set }) => (set ? [set.language] : [])))]
   const levels = [...new Set(entries.flatMap(({ set }) => (set?.level ? [set.level] : [])))].toSorted()
+
+  const [incoming, setIncoming] = useState<Incoming | null>(null)
+  const arrival = app.arrival.value
+  const arrive = useLoaded(() => (arrival ? arriving() : Promise.resolve(null)), [arrival])
 
   const heading = useRef<HTMLHeadingElement>(null)
   const undo = useRef<HTMLButtonElement>(null)
@@ -115,6 +121,16 @@ export function RackView() {
               ))}
             </select>
           </label>
+          {(dueCount > 0 || choice.dueOnly) && (
+            <label class="rack-due">
+              <input
+                type="checkbox"
+                checked={choice.dueOnly}
+                onChange={(event) => setChoice({ ...choice, dueOnly: event.currentTarget.checked })}
+              />
+              {t('share:dueOnly')}
+            </label>
+          )}
         </form>
         <p class="on-desk desk-note" role="status">
           {state === 'loading' ? t('pages:rack.loading') : t('pages:rack.results', { count: shown.length })}
@@ -164,7 +180,17 @@ export function RackView() {
             />
           ))}
         </ul>
-        <ImportSet />
+        <ImportSet incoming={incoming} />
+        {arrival && arrive.state === 'ready' && arrive.value && (
+          <arrive.value.ArrivalDialog
+            arrival={arrival}
+            onTake={(next) => {
+              setIncoming(next)
+              app.arrival.value = null
+            }}
+            onClose={() => (app.arrival.value = null)}
+          />
+        )}
       </main>
     </div>
   )

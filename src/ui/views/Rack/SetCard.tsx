@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks'
 import { readingMinutes } from '../../../core/model/article.ts'
 import type { DueStory, EditionSummary, RackEntry } from '../../app.ts'
 import { teamScores } from '../../../core/session/teams.ts'
-import { openAtDesk } from '../../shell/openAtDesk.ts'
 import { useApp, useTranslator } from '../context.ts'
 import { review } from '../modes/due.ts'
 import { ModeChooser } from '../modes/ModeChooser.tsx'
@@ -11,6 +10,8 @@ import { placeIn } from '../parts/progress.ts'
 import { languageName } from '../parts/languageName.ts'
 import { useUniqueId } from '../parts/useUniqueId.ts'
 import { TeamsSetup } from '../Teams/TeamsSetup.tsx'
+import { CardMenu } from './CardMenu.tsx'
+import { OpenAtDesk } from './OpenAtDesk.tsx'
 import { FindingList } from './FindingList.tsx'
 
 interface SetCardProps {
@@ -37,7 +38,13 @@ export function SetCard({ entry, editions, due, onRemove }: SetCardProps) {
       <li class="card sheet broken">
         <h2 dir="auto">{entry.id}</h2>
         <p>{t('pages:rack.broken')}</p>
+        <OpenAtDesk text={() => app.setText(entry)} />
         <FindingList findings={entry.findings} />
+        {entry.source === 'imported' && (
+          <button type="button" class="btn ghost small" onClick={onRemove}>
+            {t('pages:rack.delete')}
+          </button>
+        )}
       </li>
     )
   }
@@ -114,19 +121,9 @@ export function SetCard({ entry, editions, due, onRemove }: SetCardProps) {
         <a class="btn ghost small" href={`#/read/${encodeURIComponent(entry.id)}`}>
           {t('pages:rack.read')}
         </a>
-        <button
-          type="button"
-          class="btn ghost small"
-          onClick={() => void openAtDesk(app.store, JSON.stringify(set), app.now())}
-        >
-          {t('pages:desk.open')}
-        </button>
-        {entry.source === 'imported' && (
-          <button type="button" class="btn ghost small" onClick={onRemove}>
-            {t('pages:rack.delete')}
-          </button>
-        )}
+        <OpenAtDesk text={async () => JSON.stringify(set)} />
       </div>
+      <CardMenu set={set} own={entry.source === 'imported'} onRemove={onRemove} />
       {desksAsked && <TeamsSetup set={set} onClose={() => setDesksAsked(false)} />}
       {past.length > 0 && (
         <details>

@@ -9,6 +9,8 @@ export interface RackChoice {
   /** Language tag and level; empty for all. */
   readonly language: string
   readonly level: string
+  /** Only stories of which something is due. */
+  readonly dueOnly: boolean
   readonly order: (typeof rackOrders)[number]
 }
 
@@ -16,7 +18,7 @@ export interface RackChoice {
 export function chooseEntries(
   entries: readonly RackEntry[],
   editions: readonly EditionSummary[],
-  { search, language, level, order }: RackChoice,
+  { search, language, level, dueOnly, order }: RackChoice,
   due: readonly DueStory[] = [],
 ): readonly RackEntry[] {
   const words = fold(search).split(/\s+/).filter(Boolean)
@@ -25,7 +27,8 @@ export function chooseEntries(
     return (
       words.every((word) => text.includes(word)) &&
       (language === '' || set?.language === language) &&
-      (level === '' || set?.level === level)
+      (level === '' || set?.level === level) &&
+      (!dueOnly || due.some((story) => story.set.id === id))
     )
   })
   const share = (entry: RackEntry) => {

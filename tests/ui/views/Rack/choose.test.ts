@@ -22,7 +22,7 @@ const ice = entry('ice', {
 })
 const broken: RackEntry = { id: 'notes', source: 'imported', hash: '', set: null, findings: [] }
 const rack = [bridge, harbour, ice, broken]
-const everything: RackChoice = { search: '', language: '', level: '', order: 'rack' }
+const everything: RackChoice = { search: '', language: '', level: '', dueOnly: false, order: 'rack' }
 
 const editions = [
   { state: editionOf('harbour', [true, false]), set: null },
@@ -48,6 +48,8 @@ describe('the rack', () => {
     ['finds a broken file by its name', { search: 'note' }, ['notes']],
     ['keeps one language', { language: 'ar' }, ['ice']],
     ['keeps one level', { level: 'A2' }, ['harbour']],
+    ['keeps only what is due', { dueOnly: true }, ['harbour', 'ice']],
+    ['keeps what is due and fits the rest', { dueOnly: true, level: 'A2' }, ['harbour']],
     ['keeps what fits all that is asked', { level: 'A2', language: 'ar' }, []],
     ['sorts by title', { order: 'title', language: 'en' }, ['harbour', 'bridge']],
     ['sorts by length, the shortest first', { order: 'length', language: 'en' }, ['harbour', 'bridge']],
