@@ -113,11 +113,13 @@ export function TakeResults({ onTaken }: { readonly onTaken: () => void }) {
                 })}
               </b>
             </p>
-            <ul class="class-reports">
-              {reports.map((report, index) => (
-                <Report key={index} report={report} />
-              ))}
-            </ul>
+            <div class="class-reports" role="group" aria-label={t('class:take.title')} tabIndex={0}>
+              <ul>
+                {reports.map((report, index) => (
+                  <Report key={index} report={report} />
+                ))}
+              </ul>
+            </div>
           </>
         )}
       </div>

@@ -1,25 +1,38 @@
 import { useState } from 'preact/hooks'
+import { createTranslator, type Translator } from '../../../i18n/translator.ts'
 import type { PlaySession } from '../../app.ts'
-import { useTranslator } from '../context.ts'
+import { useApp, useTranslator } from '../context.ts'
 import type { HandInDialog } from './HandInDialog.tsx'
 
-/** The button that opens the dialog for handing in the result; the dialog and the format are fetched when it is pressed. */
+interface Fetched {
+  readonly View: typeof HandInDialog
+  readonly words: Translator
+}
+
+/** The button that opens the dialog for handing in the result; the dialog, the format and their sentences are fetched when it is pressed. */
 export function HandIn({ session }: { readonly session: PlaySession }) {
-  const { t } = useTranslator()
-  const [Opened, setOpened] = useState<{ readonly View: typeof HandInDialog } | null>(null)
+  const app = useApp()
+  const { t, language } = useTranslator()
+  const [open, setOpen] = useState<Fetched | null>(null)
+
+  async function fetchDialog(): Promise<void> {
+    try {
+      const [{ HandInDialog: View }, words] = await Promise.all([
+        import('./HandInDialog.tsx'),
+        createTranslator(language, 'desk'),
+      ])
+      setOpen({ View, words })
+    } catch {
+      app.announce(t('pages:title.failed'), 'assertive')
+    }
+  }
+
   return (
     <>
-      <button
-        type="button"
-        class="btn ghost"
-        aria-haspopup="dialog"
-        onClick={() =>
-          void import('./HandInDialog.tsx').then(({ HandInDialog: View }) => setOpened({ View }))
-        }
-      >
+      <button type="button" class="btn ghost" aria-haspopup="dialog" onClick={() => void fetchDialog()}>
         {t('pages:handIn.open')}
       </button>
-      {Opened && <Opened.View session={session} onClose={() => setOpened(null)} />}
+      {open && <open.View session={session} words={open.words} onClose={() => setOpen(null)} />}
     </>
   )
 }

@@ -3,20 +3,22 @@ import { useRef, useState } from 'preact/hooks'
 import { LONGEST_NICKNAME, resultOf } from '../../../core/class/result.ts'
 import { writeCode, writeResult } from '../../../formats/result/write.ts'
 import type { PlaySession } from '../../app.ts'
-import { useApp, useTranslator } from '../context.ts'
+import type { Translator } from '../../../i18n/translator.ts'
+import { useApp } from '../context.ts'
 import { Dialog } from '../parts/Dialog.tsx'
 import { saveFile } from '../parts/saveFile.ts'
 import { useLoaded } from '../parts/useLoaded.ts'
 
 interface HandInDialogProps {
   readonly session: PlaySession
+  /** With the desk's sentences, which the game does without until now. */
+  readonly words: Translator
   readonly onClose: () => void
 }
 
 /** The result as a file or a code, under a made-up name or none. */
-export function HandInDialog({ session, onClose }: HandInDialogProps) {
+export function HandInDialog({ session, words: { t }, onClose }: HandInDialogProps) {
   const app = useApp()
-  const { t } = useTranslator()
   const [nickname, setNickname] = useState('')
   const [done, setDone] = useState<'saved' | 'copied' | 'byHand' | null>(null)
   const field = useRef<HTMLTextAreaElement>(null)
@@ -27,7 +29,7 @@ export function HandInDialog({ session, onClose }: HandInDialogProps) {
 
   function tell(outcome: 'saved' | 'copied' | 'byHand'): void {
     setDone(outcome)
-    app.announce(t(`pages:handIn.${outcome}`))
+    app.announce(t(`class:handIn.${outcome}`))
   }
 
   function save(): void {
@@ -47,12 +49,12 @@ export function HandInDialog({ session, onClose }: HandInDialogProps) {
   }
 
   return (
-    <Dialog title={t('pages:handIn.title')} onClose={onClose}>
+    <Dialog title={t('class:handIn.title')} onClose={onClose}>
       <div class="hand-in">
-        <p>{t('pages:handIn.contains')}</p>
-        {!result.finished && <p class="muted">{t('pages:handIn.unfinished')}</p>}
+        <p>{t('class:handIn.contains')}</p>
+        {!result.finished && <p class="muted">{t('class:handIn.unfinished')}</p>}
         <label class="field">
-          {t('pages:handIn.nickname')}
+          {t('class:handIn.nickname')}
           <input
             class="input"
             dir="auto"
@@ -64,11 +66,11 @@ export function HandInDialog({ session, onClose }: HandInDialogProps) {
               setDone(null)
             }}
           />
-          <span class="muted">{t('pages:handIn.nicknameHint')}</span>
+          <span class="muted">{t('class:handIn.nicknameHint')}</span>
         </label>
         <div class="row">
           <button type="button" class="btn pri" onClick={save}>
-            {t('pages:handIn.save')}
+            {t('class:handIn.save')}
           </button>
           <button
             type="button"
@@ -78,14 +80,14 @@ export function HandInDialog({ session, onClose }: HandInDialogProps) {
               if (code.state === 'ready') void copy()
             }}
           >
-            {t('pages:handIn.copy')}
+            {t('class:handIn.copy')}
           </button>
         </div>
         <label class="field">
-          {t('pages:handIn.code', { n: text.length })}
+          {t('class:handIn.code', { n: text.length })}
           <textarea ref={field} class="input hand-in-code" dir="ltr" rows={3} readOnly value={text} />
         </label>
-        <p role="status">{done !== null && t(`pages:handIn.${done}`)}</p>
+        <p role="status">{done !== null && t(`class:handIn.${done}`)}</p>
       </div>
     </Dialog>
   )
