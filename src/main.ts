@@ -6,6 +6,7 @@ import { browserSpeech } from './ui/aloud/browser.ts'
 import { createClock } from './ui/shell/clock.ts'
 import { createApp, type RunningApp } from './ui/shell/create.ts'
 import { createAnnouncer } from './ui/shell/announce.ts'
+import { openTrial } from './ui/shell/trial.ts'
 import { connectSound } from './ui/shell/sound.ts'
 import { mountOverlays } from './ui/views/overlays/mount.tsx'
 import { warnOfMemory } from './ui/shell/storageNotice.ts'
@@ -47,8 +48,10 @@ export interface FirstPage {
 
 /** Wires the parts together and shows the first scene in place of `first`. Rejects where a part of the game can't be loaded. */
 export async function main(first: FirstPage, createGame: typeof CreateGame): Promise<void> {
+  const store = await openStore()
+  const trial = await openTrial(store, window.location.search)
   const app = await createApp({
-    store: await openStore(),
+    store: trial?.store ?? store,
     window,
     fetchText: (address) => first.fetched(address) ?? fetchText(address),
     announce: createAnnouncer(part('polite'), part('assertive')),
@@ -74,6 +77,7 @@ export async function main(first: FirstPage, createGame: typeof CreateGame): Pro
   app.setStage((event) => game.stage(event))
   app.startWanted.value = first.pressed
   const wasFocused = first.remove()
+  await trial?.start(app)
   effect(() => game.go(app.route.value))
   if (wasFocused) views.querySelector<HTMLElement>('.title-buttons button')?.focus()
 }

@@ -63,7 +63,7 @@ const contentsSchema = z.object({
   imported: z.array(z.object({ id: z.string(), text: z.string(), addedAt: z.number() })),
   settings: z.array(z.object({ key: z.string(), value: z.optional(z.unknown()) })),
   // Backups of before there was a Teacher's desk don't have these.
-  desk: z._default(
+  desk: z.optional(
     z.array(
       z.object({
         id: z.string(),
@@ -73,12 +73,10 @@ const contentsSchema = z.object({
         revision: z.number(),
       }),
     ),
-    [],
   ),
-  versions: z._default(z.array(z.object({ draft: z.string(), text: z.string(), keptAt: z.number() })), []),
-  results: z._default(
+  versions: z.optional(z.array(z.object({ draft: z.string(), text: z.string(), keptAt: z.number() }))),
+  results: z.optional(
     z.array(z.object({ id: z.string(), set: z.string(), text: z.string(), addedAt: z.number() })),
-    [],
   ),
 })
 
@@ -94,7 +92,9 @@ async function readContents(file: z.infer<typeof headerSchema>): Promise<Content
     const { data } = contentsSchema.safeParse(file.contents)
     if (!data) return null
     const hashes = await Promise.all(data.sets.map(({ set }) => hashSet(set)))
-    return data.sets.every(({ hash }, index) => hash === hashes[index]) ? data : null
+    if (!data.sets.every(({ hash }, index) => hash === hashes[index])) return null
+    const { desk = [], versions = [], results = [] } = data
+    return { ...data, desk, versions, results }
   } catch {
     // Nesting that only an attack on the stack would have.
     return null

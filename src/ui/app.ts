@@ -108,6 +108,8 @@ export interface App {
   putSet(set: QuestionSet): Promise<void>
   /** A set that the page's address brings, and that nobody has agreed to yet. */
   readonly arrival: Signal<Arrival | null>
+  /** The text of an entry's file, broken or not. Rejects where it can't be had any more. */
+  setText(entry: RackEntry): Promise<string>
   deleteSet(id: string): Promise<{ undo(): Promise<void> }>
   /** The title's first button was pressed before the game was there, or before the stories were. */
   readonly startWanted: Signal<boolean>

@@ -177,3 +177,36 @@ describe('the program', () => {
     expect(said).toBe('')
   }, 60_000)
 })
+
+describe('stet index', () => {
+  it('lists the sets of a built site in rack order, and names those with errors', async () => {
+    const site = join(folder, 'site')
+    const place = join(site, 'questions')
+    await mkdir(place, { recursive: true })
+    for (const [name, text] of [
+      ['ferry-a2.json', ferryText],
+      ['ferry.json', ferryText],
+      ['broken.json', brokenSet()],
+      ['set.schema.json', '{}'],
+      ['index.json', '["gone.json"]'],
+    ] as const) {
+      await writeFile(join(place, name), text)
+    }
+    const { out, exit } = await run(['index', site], piped(''), sentences)
+    expect(JSON.parse(await readFile(join(place, 'index.json'), 'utf8'))).toEqual([
+      'broken.json',
+      'ferry.json',
+      'ferry-a2.json',
+    ])
+    expect(out).toContain('broken.json')
+    expect(out).toContain('index.json lists 3 sets.')
+    expect(exit).toBe(1)
+  })
+
+  it('writes nothing where there is no set', async () => {
+    const { err, exit } = await stet(['index', 'empty'])
+    expect(err).toContain('there is no set in this folder')
+    expect(exit).toBe(2)
+    await expect(readFile(join(folder, 'empty', 'index.json'))).rejects.toThrow()
+  })
+})

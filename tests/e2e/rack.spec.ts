@@ -62,6 +62,10 @@ const cardsOf = (page: Page): Locator =>
     .filter({ has: page.getByRole('heading', { level: 2 }) })
 const cardOf = (page: Page, { title }: QuestionSet): Locator =>
   cardsOf(page).filter({ has: page.getByRole('heading', { level: 2, name: title, exact: true }) })
+async function takeOff(page: Page, set: QuestionSet): Promise<void> {
+  await cardOf(page, set).getByText('More', { exact: true }).click()
+  await cardOf(page, set).getByRole('button', { name: 'Take off the rack' }).click()
+}
 const titlesOf = (page: Page): Locator => cardsOf(page).getByRole('heading', { level: 2 })
 
 test.describe('the stories on the rack', () => {
@@ -176,23 +180,53 @@ test.describe('a set of one’s own', () => {
     })
   }
 
-  test('brought twice is there once', async ({ page }) => {
+  test('brought again under the same id is asked about: left, kept beside the other, or put in its place', async ({
+    page,
+  }) => {
+    const set = ownSet('mine')
+    const other = { ...set, title: 'Second' }
+    const dialog = page.getByRole('dialog', { name: 'The same id twice' })
+    await openRack(page)
+    await choose(page, nameOf(set), textOf(set))
+    await expect(cardOf(page, set)).toBeVisible()
+    await choose(page, nameOf(set), textOf(set))
+    await expect(page.getByText(`“${set.title}” is on the rack already, word for word.`)).toBeVisible()
+
+    await choose(page, nameOf(other), textOf(other))
+    await dialog.getByRole('button', { name: 'Cancel' }).click()
+    await expect(page.getByText('“Second” was left out. Nothing was changed.')).toBeVisible()
+    await expect(titlesOf(page)).toHaveText([...shipped, set.title, ...foreign])
+
+    await choose(page, nameOf(other), textOf(other))
+    await dialog.getByRole('button', { name: 'Keep both' }).click()
+    await expect(titlesOf(page)).toHaveText([...shipped, set.title, 'Second (2)', ...foreign])
+
+    await choose(page, nameOf(other), textOf(other))
+    await dialog.getByRole('button', { name: 'Replace' }).click()
+    await page.reload()
+    await expect(titlesOf(page)).toHaveText([...shipped, 'Second', 'Second (2)', ...foreign])
+  })
+
+  test('is renamed and duplicated by keys', async ({ page }) => {
     const set = ownSet('mine')
     await openRack(page)
-    for (const title of ['First', 'Second']) {
-      await choose(page, nameOf(set), textOf({ ...set, title }))
-      await expect(page.getByText(`“${title}” is on the rack now.`)).toBeVisible()
-    }
-    await expect(titlesOf(page)).toHaveText([...shipped, 'Second', ...foreign])
-    await page.reload()
-    await expect(titlesOf(page)).toHaveText([...shipped, 'Second', ...foreign])
+    await choose(page, nameOf(set), textOf(set))
+    await cardOf(page, set).getByText('More', { exact: true }).press('Enter')
+    await cardOf(page, set).getByRole('button', { name: 'Rename' }).press('Enter')
+    await page.getByRole('dialog').getByLabel('New title').fill('Renamed')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('dialog')).toBeHidden()
+    const renamed = { ...set, title: 'Renamed' }
+    await expect(cardOf(page, renamed)).toBeVisible()
+    await cardOf(page, renamed).getByRole('button', { name: 'Duplicate' }).press('Enter')
+    await expect(titlesOf(page)).toHaveText([...shipped, 'Renamed', 'Renamed (2)', ...foreign])
   })
 
   test('taken off the rack comes back by Undo, with the focus kept at hand', async ({ page }) => {
     const set = ownSet('mine')
     await openRack(page)
     await choose(page, nameOf(set), textOf(set))
-    await cardOf(page, set).getByRole('button', { name: 'Take off the rack' }).click()
+    await takeOff(page, set)
     await expect(cardOf(page, set)).toBeHidden()
     const notice = page.getByRole('status').filter({ hasText: `“${set.title}” is off the rack.` })
     await expect(notice.getByRole('button', { name: 'Undo' })).toBeFocused()
@@ -201,7 +235,7 @@ test.describe('a set of one’s own', () => {
     await expect(notice).toBeHidden()
     await page.reload()
     await expect(cardOf(page, set)).toBeVisible()
-    await cardOf(page, set).getByRole('button', { name: 'Take off the rack' }).click()
+    await takeOff(page, set)
     await expect(cardOf(page, set)).toBeHidden()
     await page.reload()
     await expect(titlesOf(page)).toHaveText([...shipped, ...foreign])

@@ -16,7 +16,7 @@ export function blankSet(id: string, language: string): QuestionSet {
 }
 
 /** A text that is no file of ours, as a story: paragraphs are parted by empty lines, or by line ends where there are none. */
-export function storySet(id: string, language: string, title: string, text: string): QuestionSet {
+function storySet(id: string, language: string, title: string, text: string): QuestionSet {
   const paragraphs = text
     .trim()
     .split(/\n\s*\n/.test(text) ? /\n\s*\n/ : /\n/)

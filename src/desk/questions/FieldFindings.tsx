@@ -4,7 +4,7 @@ import { useApp, useTranslator } from '../../ui/views/context.ts'
 import { Icon } from '../../ui/views/parts/Icon.tsx'
 import { useDesk, useDraft } from '../context.ts'
 import { useEditing } from './editing.ts'
-import { fixesOf } from './fixes.ts'
+import { fixesOf, stillHolds } from './fixes.ts'
 
 /** What the checks have to say about a field, with what mends it; nothing where they are content. */
 export function FieldFindings({ at, id }: { readonly at: string; readonly id?: string | undefined }) {
@@ -46,6 +46,8 @@ export function FindingLine({ finding }: { readonly finding: Finding }) {
           type="button"
           class="btn ghost small"
           onClick={() => {
+            // Pressed again before the next check has come, it would mend what is no longer wrong.
+            if (session.checking.peek() && !stillHolds(session.set.peek(), finding)) return
             session.edit({ name: 'editor:edit.fix', apply: fix.apply })
             app.announce(t('editor:fix.done'))
           }}

@@ -1,9 +1,11 @@
 import { useComputed } from '@preact/signals'
-import { useMemo, useRef } from 'preact/hooks'
+import { useMemo } from 'preact/hooks'
 import type { FunctionComponent } from 'preact'
 import type { Kind, Process, Question, Topic } from '../../core/model/set.ts'
 import { useApp, useTranslator } from '../../ui/views/context.ts'
+import { Icon } from '../../ui/views/parts/Icon.tsx'
 import { useDesk, useDraft } from '../context.ts'
+import { playDraft } from '../draft/play.ts'
 import { EditingContext, type Editing, type StoryBeside } from './editing.ts'
 import {
   changeKind,
@@ -35,7 +37,7 @@ interface QuestionEditorProps {
   readonly id: string
   readonly story: StoryBeside
   /** Moves the focus to a field of the open question once it is there. */
-  readonly focusField: (field: string) => void
+  readonly focusField: (field: string, question?: string | null) => void
 }
 
 /** The open question: what all kinds have, and between it what its kind has. */
@@ -49,7 +51,6 @@ export function QuestionEditor({ id, story, focusField }: QuestionEditorProps) {
   const findings = useComputed(() =>
     findingsByField(session.findings.value, indexOfQuestion(session.set.value, id)),
   ).value
-  const heading = useRef<HTMLHeadingElement>(null)
   const question = set.questions[index]
   const change = useMemo(
     (): Editing['change'] => (name, apply, field) =>
@@ -75,7 +76,7 @@ export function QuestionEditor({ id, story, focusField }: QuestionEditorProps) {
     <EditingContext.Provider value={editing}>
       <article class="sheet q-sheet" aria-labelledby="question-heading">
         <header class="q-head">
-          <h2 id="question-heading" ref={heading} tabIndex={-1} data-field="heading">
+          <h2 id="question-heading" tabIndex={-1} data-field="heading">
             {t('editor:question.heading', { n: index + 1, of: count })}
           </h2>
           <div class="q-head-tools">
@@ -94,7 +95,7 @@ export function QuestionEditor({ id, story, focusField }: QuestionEditorProps) {
                 change('editor:edit.duplicate', duplicateQuestion(id, copy))
                 app.announce(t('editor:said.duplicated', { n: index + 2 }))
                 open(copy)
-                focusField('heading')
+                focusField('heading', copy)
               }}
             />
             <Tool
@@ -105,11 +106,23 @@ export function QuestionEditor({ id, story, focusField }: QuestionEditorProps) {
                 change('editor:edit.delete', deleteQuestion(id))
                 app.announce(t('editor:said.deleted', { n: index + 1 }))
                 open(next?.id ?? null)
-                focusField('heading')
+                focusField('heading', next?.id ?? null)
               }}
             />
           </div>
         </header>
+        <button
+          type="button"
+          class="btn ghost small q-add"
+          onClick={() =>
+            void playDraft(desk, session, id).then((played) => {
+              if (!played) app.announce(t('editor:question.notYet'), 'assertive')
+            })
+          }
+        >
+          <Icon name="onward" />
+          {t('editor:question.play')}
+        </button>
         <FieldFindings at="" />
         <div class="q-settings">
           <PickField<Kind>

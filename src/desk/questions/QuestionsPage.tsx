@@ -46,25 +46,28 @@ export function QuestionsPage({ at }: { readonly at: string | null }) {
   }, [sheet])
   useLayoutEffect(() => story.leave(), [at])
   useLayoutEffect(() => {
-    const field = wanted.value
-    if (field === null) return
-    focusIn(page.current, field)
+    const place = wanted.value
+    if (place?.question !== openId) return
+    focusIn(page.current, place.field)
     wanted.value = null
   }, [wanted.value, openId, count])
 
-  const focusField = useCallback((field: string) => {
-    // After what is pressed has gone and its heir has come.
-    requestAnimationFrame(() => {
-      wanted.value = field
-    })
-  }, [])
+  const focusField = useCallback(
+    (field: string, question: string | null = openId) => {
+      // After what is pressed has gone and its heir has come.
+      requestAnimationFrame(() => {
+        wanted.value = { field, question }
+      })
+    },
+    [openId],
+  )
 
   const add = (kind: Kind): void => {
     const id = desk.newId()
     session.edit({ name: 'editor:edit.add', apply: addQuestion(kind, id, openId) })
     app.announce(t('editor:said.added', { kind: t(`editor:kind.${kind}.name`) }))
     desk.go({ page: 'draft', draft: session.id, tab: 'questions', at: id })
-    focusField('prompt')
+    focusField('prompt', id)
   }
 
   if (!hasStory) {
@@ -124,7 +127,7 @@ export function QuestionsPage({ at }: { readonly at: string | null }) {
             onOpen={(id, field) => {
               setListing(false)
               desk.go({ page: 'draft', draft: session.id, tab: 'questions', at: id })
-              focusField(field === '' ? 'heading' : field)
+              focusField(field === '' ? 'heading' : field, id)
             }}
           />
         </Dialog>
@@ -173,7 +176,8 @@ function focusIn(page: HTMLElement | null, field: string): void {
 function useStoryBeside(setSheet: (open: boolean) => void) {
   const picking = useSignal<Path | null>(null)
   const target = useSignal<StoryTarget | null>(null)
-  const wanted = useSignal<string | null>(null)
+  /** What gets the focus as soon as its question is the open one. */
+  const wanted = useSignal<{ readonly field: string; readonly question: string | null } | null>(null)
   const handle = useRef<StoryHandle>(null)
   const before = useRef<HTMLElement | null>(null)
   const pending = useRef<(() => void) | null>(null)

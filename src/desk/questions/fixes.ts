@@ -1,6 +1,8 @@
 import { quoteOf } from '../../core/anchoring/quote.ts'
 import { resolveQuote } from '../../core/anchoring/resolve.ts'
+import { createContext } from '../../core/checks/context.ts'
 import { wordsOfLanguage } from '../../core/checks/language/known.ts'
+import { rules } from '../../core/checks/registry.ts'
 import { orderedValues } from '../../core/checks/warnings/numbersOutOfOrder.ts'
 import { sameText } from '../../core/checks/words.ts'
 import type { Span } from '../../core/model/answer.ts'
@@ -25,9 +27,30 @@ const mostPlaces = 6
 
 /** What surely mends a finding, the surest first; none where only the teacher can know. `newId`: for whatever needs one. */
 export function fixesOf(set: QuestionSet, finding: Finding, newId: () => string): readonly Fix[] {
-  const fixes = byCode[finding.code]?.(set, finding.path, newId) ?? []
-  // A finding of an earlier state of the set may be about something else by now.
-  return fixes.filter((fix) => fix.apply(set) !== set)
+  const { code, path } = finding
+  const fixes = byCode[code]?.(set, path, newId) ?? []
+  const about = aboutWhat(path)
+  return fixes
+    .map((fix): Fix => {
+      // What has changed since may have other things at the same places.
+      const apply: Change = (now) =>
+        valueAt(now, about) === valueAt(set, about) && now.names === set.names ? fix.apply(now) : now
+      return { ...fix, apply }
+    })
+    .filter((fix) => fix.apply(set) !== set)
+}
+
+/** The question that a finding is about, or the part of the set. */
+function aboutWhat([list, index]: Path): Path {
+  if (list === undefined) return []
+  return list === 'questions' && index !== undefined ? [list, index] : [list]
+}
+
+/** Whether the rule behind a finding still says so of the set; for a set that changed since it was checked. */
+export function stillHolds(set: QuestionSet, { code, path }: Finding): boolean {
+  const at = path.join('.')
+  const rule = rules.find((each) => each.code === code)
+  return [...(rule?.check(createContext(set)) ?? [])].some((remark) => remark.path.join('.') === at)
 }
 
 type Mend = (set: QuestionSet, path: Path, newId: () => string) => readonly Fix[]
@@ -92,7 +115,7 @@ const byCode: Readonly<Record<string, Mend>> = {
   notStatedWithProof: (set, path) => {
     const question = questionAt(set, path)
     if (question?.kind !== 'verdict') return []
-    const none = ofKind(path, 'verdict', ({ evidence: _, alsoProvedBy: _also, ...rest }) => rest)
+    const none = ofKind(path, 'verdict', ({ evidence: _evidence, alsoProvedBy: _also, ...rest }) => rest)
     if ((question.nearest ?? []).length > 0) return [{ label: 'editor:fix.removeProof', apply: none }]
     const move = ofKind(path, 'verdict', ({ evidence = [], alsoProvedBy = [], ...rest }) => ({
       ...rest,
@@ -101,7 +124,7 @@ const byCode: Readonly<Record<string, Mend>> = {
     return [{ label: 'editor:fix.toNearest', apply: move }]
   },
   nearestElsewhere: (_, path) => {
-    const remove = ofKind(path, 'verdict', ({ nearest: _, ...rest }) => rest)
+    const remove = ofKind(path, 'verdict', ({ nearest: _nearest, ...rest }) => rest)
     const move = ofKind(path, 'verdict', ({ nearest = [], evidence = [], ...rest }) => ({
       ...rest,
       evidence: [...evidence, ...nearest.map(({ evidence }) => evidence)],
@@ -131,7 +154,8 @@ const byCode: Readonly<Record<string, Mend>> = {
   translationLength: (_, path) => [{ label: 'editor:fix.dropTranslation', apply: removeAt(path) }],
   translationUnknown: (_, path) => [{ label: 'editor:fix.dropTranslation', apply: removeAt(path) }],
   languageTag: (set, path) => {
-    const tag = path[0] === 'translations' ? String(path[1]) : String(valueAt(set, path) ?? '')
+    const tag = path[0] === 'translations' ? path[1] : valueAt(set, path)
+    if (typeof tag !== 'string') return []
     const known = canonicalTag(tag)
     if (known === null) return []
     return [{ label: 'editor:fix.tag', quote: known, apply: retag(path, tag, known) }]
@@ -142,7 +166,10 @@ const byCode: Readonly<Record<string, Mend>> = {
     return [{ label: 'editor:fix.removeEvent', apply: removeInQuestion(path.slice(0, 4)) }]
   },
   answerNotNumber: (_, path) => [
-    { label: 'editor:fix.notNumeric', apply: ofKind(path, 'short', ({ numeric: _, ...rest }) => rest) },
+    {
+      label: 'editor:fix.notNumeric',
+      apply: ofKind(path, 'short', ({ numeric: _numeric, ...rest }) => rest),
+    },
   ],
   articleLink: ({ article }) => {
     const leave: Fix = { label: 'editor:fix.dropLink', apply: removeAt(['article', 'url']) }
@@ -376,7 +403,11 @@ function withoutEmpty(set: QuestionSet, path: Path): Change | null {
   }
   const owner = path.slice(0, -1)
   const listOf = path.at(-3)
-  if (field === 'exact' && listOf === 'evidence') return remove(owner)
+  if (field === 'exact' && listOf === 'evidence') {
+    const quotes = valueAt(set, owner.slice(0, -1)) as readonly unknown[]
+    // The last one that proves something is to be replaced.
+    return quotes.length > 1 || path.includes('why') ? remove(owner) : null
+  }
   if (listOf === 'distractors') {
     const rest = (valueAt(set, owner.slice(0, -1)) as readonly unknown[]).length
     return remove(rest === 1 ? owner.slice(0, -1) : owner)

@@ -28,7 +28,7 @@ export function AboutPanel() {
             label={t(`story:about.${field === 'title' ? 'headline' : field}`)}
             value={article[field] ?? ''}
             language={field === 'title' ? article.language : undefined}
-            type={field === 'url' ? 'url' : 'text'}
+            isAddress={field === 'url'}
             onInput={(value) => change(field, value)}
           />
         ))

@@ -13,6 +13,12 @@ function withNames(set: QuestionSet, names: readonly Name[]): QuestionSet {
   return rest
 }
 
+function withRole(name: Name, role: string): Name {
+  if (role !== '') return { ...name, role }
+  const { role: _, ...rest } = name
+  return rest
+}
+
 /** Whom and what the story names, what it says they are, and what else it calls them. */
 export function NamesPanel() {
   const desk = useDesk()
@@ -78,11 +84,7 @@ export function NamesPanel() {
                 label={t('story:names.role')}
                 value={role ?? ''}
                 language={article.language}
-                onInput={(value) =>
-                  change(id, 'role', ({ role: _, ...each }) =>
-                    value === '' ? each : { ...each, role: value },
-                  )
-                }
+                onInput={(value) => change(id, 'role', (each) => withRole(each, value))}
               />
               {alsoKnownAs.map((alias, index) => (
                 <div key={index} class="story-alias">

@@ -25,12 +25,19 @@ interface TextFieldProps {
   readonly label: string
   readonly value: string
   readonly language?: string | undefined
-  readonly type?: 'text' | 'url'
+  readonly isAddress?: boolean
   readonly long?: boolean
   onInput(value: string): void
 }
 
-export function TextField({ label, value, language, type = 'text', long = false, onInput }: TextFieldProps) {
+export function TextField({
+  label,
+  value,
+  language,
+  isAddress = false,
+  long = false,
+  onInput,
+}: TextFieldProps) {
   return (
     <label class="field">
       <span>{label}</span>
@@ -46,9 +53,10 @@ export function TextField({ label, value, language, type = 'text', long = false,
       ) : (
         <input
           class="input"
-          type={type}
+          type="text"
+          inputMode={isAddress ? 'url' : undefined}
           lang={language}
-          dir={type === 'url' ? 'ltr' : 'auto'}
+          dir={isAddress ? 'ltr' : 'auto'}
           value={value}
           onInput={(event) => onInput(event.currentTarget.value)}
         />

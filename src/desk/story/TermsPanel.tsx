@@ -11,6 +11,12 @@ function withTerms(set: QuestionSet, glossary: readonly Term[]): QuestionSet {
   return rest
 }
 
+function withForms(term: Term, forms: readonly string[]): Term {
+  if (forms.length > 0) return { ...term, forms }
+  const { forms: _, ...rest } = term
+  return rest
+}
+
 /** Hard words of the story, how it writes them, and what they mean there. */
 export function TermsPanel() {
   const draft = useDraft()
@@ -41,11 +47,7 @@ export function TermsPanel() {
               <FormsField
                 forms={forms}
                 language={article.language}
-                onChange={(list) =>
-                  change(index, 'forms', ({ forms: _, ...each }) =>
-                    list.length > 0 ? { ...each, forms: list } : each,
-                  )
-                }
+                onChange={(list) => change(index, 'forms', (each) => withForms(each, list))}
               />
               <TextField
                 label={t('story:terms.meaning')}

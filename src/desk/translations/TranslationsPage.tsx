@@ -391,7 +391,7 @@ function FieldRow({ tag, place, language, value, findings, onWrite }: FieldRowPr
     <div class={isMissing ? 'translation missing' : 'translation'}>
       <label for={ids.input} class="translation-name">
         {t(`desk:translations.field.${part}`, { n: (index ?? 0) + 1 })}
-        <span class="sr-only">{languageName(tag, translator)}</span>
+        <span class="sr-only"> {languageName(tag, translator)}</span>
       </label>
       <p id={ids.original} class="translation-original" lang={language} dir={directionOfTag(language)}>
         {original}

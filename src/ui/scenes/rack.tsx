@@ -1,9 +1,11 @@
-import { LazyRack } from '../views/Rack/LazyRack.tsx'
+import { LazyView } from '../views/parts/LazyView.tsx'
 import type { SceneScript } from './script.ts'
+
+const load = async () => (await import('../views/Rack/RackView.tsx')).RackView
 
 /** All sets as front pages. */
 export const rack: SceneScript<'Rack'> = {
   key: 'Rack',
   tray: false,
-  view: () => <LazyRack />,
+  view: () => <LazyView load={load} />,
 }

@@ -132,6 +132,12 @@ export async function createApp({
     importSet: (text) => rack.import(text),
     putSet: (set) => rack.put(set),
     arrival,
+    async setText({ id, source }) {
+      if (source === 'shipped') return fetchText(`questions/${id}.json`)
+      const kept = (await store.importedSets()).find((each) => each.id === id)
+      if (!kept) throw new RangeError(`No imported set “${id}”`)
+      return kept.text
+    },
     deleteSet: (id) => rack.delete(id),
     startWanted: signal(false),
     editions: () => editions.list(),

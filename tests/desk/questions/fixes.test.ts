@@ -3,7 +3,7 @@ import { createContext } from '../../../src/core/checks/context.ts'
 import { checkSet } from '../../../src/core/checks/registry.ts'
 import type { Finding } from '../../../src/core/model/finding.ts'
 import type { QuestionSet } from '../../../src/core/model/set.ts'
-import { fixesOf } from '../../../src/desk/questions/fixes.ts'
+import { fixesOf, stillHolds } from '../../../src/desk/questions/fixes.ts'
 import { readStructure } from '../../../src/formats/stet/structure.ts'
 import { cases } from '../../core/checks/cases.ts'
 import { ferry } from '../../core/checks/ferry.ts'
@@ -12,9 +12,10 @@ const check = (set: QuestionSet): readonly Finding[] => checkSet(createContext(s
 const same = (a: Finding, b: Finding): boolean =>
   a.code === b.code && JSON.stringify([a.path, a.params]) === JSON.stringify([b.path, b.params])
 
-/** What only the teacher can write after it: what a sentence lacks, the answer of a gap. */
+/** What only the teacher can give after it: what a sentence lacks; the answer of a gap, and what proves it. */
 const toBeWritten = (finding: Finding): boolean =>
-  finding.code === 'textEmpty' && ['lacks', 'answer'].includes(String(finding.path.at(-1)))
+  (finding.code === 'textEmpty' && ['lacks', 'answer'].includes(String(finding.path.at(-1)))) ||
+  (finding.code === 'keyWithoutEvidence' && finding.params['prompt'] === 'Fill the gaps.')
 
 let given = 0
 const newId = (): string => `new-${(given += 1)}`
@@ -29,13 +30,11 @@ const mended = [
   'gapCount',
   'idTwice',
   'keysAtOnePlace',
-  'languageTag',
   'nearestElsewhere',
   'noKey',
   'notStatedWithProof',
   'numbersOutOfOrder',
   'optionsDifferInForm',
-  'orderTie',
   'sameOptions',
   'speakerUnknown',
   'termNotInStory',
@@ -102,5 +101,38 @@ describe('an absent quotation', () => {
     const [fix] = fixesOf(set, finding, newId)
     expect(fix?.quote).toBe('which takes almost two hours')
     expect(fix?.apply(set).questions[0]?.evidence?.[0]?.exact).toBe('which takes almost two hours')
+  })
+})
+
+describe('a fix', () => {
+  it('writes the tag of a language as tags are written, of a translation too', () => {
+    const set = { ...ferry(), language: 'en_GB', translations: { ar_EG: {} } }
+    const after = check(set)
+      .filter(({ code }) => code === 'languageTag')
+      .flatMap((finding) => fixesOf(set, finding, newId))
+      .reduce<QuestionSet>((now, fix) => fix.apply(now), set)
+    expect([after.language, after.translations]).toEqual(['en-GB', { 'ar-EG': {} }])
+  })
+
+  it('takes one of two events at the same time away, where three are left', () => {
+    const set = ferry()
+    const order = set.questions.find((question) => question.kind === 'order')!
+    if (order.kind !== 'order') return
+    order.events.push({ ...order.events[0]!, text: 'Something else', when: 'In May' })
+    order.events[1]!.when = 'In May'
+    const finding = check(set).find(({ code }) => code === 'orderTie')!
+    const count = order.events.length
+    const offered = fixesOf(set, finding, newId)
+    expect(offered).toHaveLength(count > 3 ? 1 : 0)
+    const after = offered[0]!.apply(set).questions.find(({ id }) => id === order.id)
+    expect(after?.kind === 'order' && after.events.length).toBe(count - 1)
+  })
+
+  it('knows by the rule whether it is still needed', () => {
+    const set = ferry()
+    set.questions[0]!.evidence = [{ exact: 'which takes nearly two hours' }]
+    const finding = check(set).find(({ code }) => code === 'evidenceAbsent')!
+    const [fix] = fixesOf(set, finding, newId)
+    expect([stillHolds(set, finding), stillHolds(fix!.apply(set), finding)]).toEqual([true, false])
   })
 })

@@ -128,7 +128,7 @@ describe('a web page’s leftovers', () => {
   ] as const)('that say “%s” are told in all eight languages', (reason, lines) => {
     for (const line of lines) {
       const found = leftoversIn(story(['paragraph', body], ['heading', line], ['paragraph', body]))
-      expect(found, line).toEqual([{ block: 'b1', reason }])
+      expect({ line, found }).toEqual({ line, found: [{ block: 'b1', reason }] })
     }
   })
 

@@ -75,6 +75,7 @@ const app: App = {
   importSet: refuse,
   putSet: refuse,
   arrival: signal(null),
+  setText: refuse,
   deleteSet: refuse,
   startWanted: signal(false),
   editions: refuse,

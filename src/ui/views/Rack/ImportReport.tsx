@@ -3,6 +3,7 @@ import type { Kind, QuestionSet } from '../../../core/model/set.ts'
 import type { RackEntry } from '../../app.ts'
 import { useTranslator } from '../context.ts'
 import { languageName } from '../parts/languageName.ts'
+import { OpenAtDesk } from './OpenAtDesk.tsx'
 import { FindingList } from './FindingList.tsx'
 
 /** What became of one file or text. `entry` null: it could not be read at all. */
@@ -10,10 +11,12 @@ export interface Report {
   readonly name: string
   readonly entry: RackEntry | null
   readonly outcome: 'added' | 'same' | 'left' | 'refused'
+  /** What was read; empty where nothing could be. */
+  readonly text: string
 }
 
 /** What was read, what was found in it and where. */
-export function ImportReport({ name, entry, outcome }: Report) {
+export function ImportReport({ name, entry, outcome, text }: Report) {
   const { t } = useTranslator()
   if (!entry) return <p>{t('pages:import.unreadable', { name })}</p>
   const { set, findings } = entry
@@ -22,6 +25,7 @@ export function ImportReport({ name, entry, outcome }: Report) {
     return (
       <>
         <p>{t('pages:import.refused', { name, findings: count })}</p>
+        {text !== '' && <OpenAtDesk text={async () => text} />}
         <FindingList findings={findings} />
       </>
     )

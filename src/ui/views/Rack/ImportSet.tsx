@@ -44,22 +44,23 @@ export function ImportSet({ incoming }: { readonly incoming: Incoming | null }) 
   }
 
   async function bring(name: string, content: string | null): Promise<Report> {
-    if (content === null) return { name, entry: null, outcome: 'refused' }
+    if (content === null) return { name, entry: null, outcome: 'refused', text: '' }
     const entry = await app.readSet(content)
     const { set } = entry
-    if (!set) return { name, entry, outcome: 'refused' }
+    if (!set) return { name, entry, outcome: 'refused', text: content }
     const present = app.rack.value
     if (present.some(({ id, hash }) => id === entry.id && hash === entry.hash)) {
-      return { name, entry, outcome: 'same' }
+      return { name, entry, outcome: 'same', text: content }
     }
     const other = clashOf(entry, present)
     const choice = other ? await ask(set, other.set?.title ?? other.id) : 'replace'
-    if (choice === 'cancel') return { name, entry, outcome: 'left' }
-    if (choice === 'replace') return { name, entry: await app.importSet(content), outcome: 'added' }
+    if (choice === 'cancel') return { name, entry, outcome: 'left', text: content }
+    if (choice === 'replace')
+      return { name, entry: await app.importSet(content), outcome: 'added', text: content }
     const taken = app.rack.value.map(({ id }) => id)
     const own = underNewId(set, taken, (title, number) => t('share:numbered', { title, number }))
     await app.putSet(own)
-    return { name, entry: { ...entry, id: own.id, set: own }, outcome: 'added' }
+    return { name, entry: { ...entry, id: own.id, set: own }, outcome: 'added', text: content }
   }
 
   function ask(brought: QuestionSet, present: string): Promise<ClashChoice> {

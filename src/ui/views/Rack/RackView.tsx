@@ -59,6 +59,9 @@ export function RackView() {
           <a class="btn ghost small" href="#/statistics">
             {t('stats:link')}
           </a>
+          <a class="btn ghost small" href="desk.html">
+            {t('pages:desk.link')}
+          </a>
         </header>
         <form class="rack-filters on-desk" role="search" onSubmit={(event) => event.preventDefault()}>
           <label>

@@ -11,6 +11,7 @@ import { languageName } from '../parts/languageName.ts'
 import { useUniqueId } from '../parts/useUniqueId.ts'
 import { TeamsSetup } from '../Teams/TeamsSetup.tsx'
 import { CardMenu } from './CardMenu.tsx'
+import { OpenAtDesk } from './OpenAtDesk.tsx'
 import { FindingList } from './FindingList.tsx'
 
 interface SetCardProps {
@@ -37,6 +38,7 @@ export function SetCard({ entry, editions, due, onRemove }: SetCardProps) {
       <li class="card sheet broken">
         <h2 dir="auto">{entry.id}</h2>
         <p>{t('pages:rack.broken')}</p>
+        <OpenAtDesk text={() => app.setText(entry)} />
         <FindingList findings={entry.findings} />
         {entry.source === 'imported' && (
           <button type="button" class="btn ghost small" onClick={onRemove}>
@@ -119,6 +121,7 @@ export function SetCard({ entry, editions, due, onRemove }: SetCardProps) {
         <a class="btn ghost small" href={`#/read/${encodeURIComponent(entry.id)}`}>
           {t('pages:rack.read')}
         </a>
+        <OpenAtDesk text={async () => JSON.stringify(set)} />
       </div>
       <CardMenu set={set} own={entry.source === 'imported'} onRemove={onRemove} />
       {desksAsked && <TeamsSetup set={set} onClose={() => setDesksAsked(false)} />}

@@ -161,6 +161,9 @@ function TitlePage({ onOther, onDesks }: TitlePageProps) {
             <a class="btn ghost" href="#/rack">
               {t('pages:title.rack')}
             </a>
+            <a class="btn ghost" href="desk.html">
+              {t('pages:desk.link')}
+            </a>
             {past.length > 0 && (
               <a class="btn ghost" href="#/statistics">
                 {t('stats:link')}

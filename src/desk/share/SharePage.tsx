@@ -1,0 +1,140 @@
+import './share.css'
+import { useState } from 'preact/hooks'
+import { writeLink } from '../../formats/stet/link.ts'
+import { readAddress } from '../../ui/shell/fetchSet.ts'
+import { setText } from '../../ui/shell/rack.ts'
+import { useApp, useTranslator } from '../../ui/views/context.ts'
+import { saveFile } from '../../ui/views/parts/saveFile.ts'
+import { useLoaded } from '../../ui/views/parts/useLoaded.ts'
+import { useDraft } from '../context.ts'
+import { Handout } from './Handout.tsx'
+import { QrCode } from './QrCode.tsx'
+
+/** Some programs cut links off, or make them no links, from about here on. */
+const longLink = 2000
+
+/** The ways in which a set reaches a class: link, file, address with a QR code, paper. */
+export function SharePage() {
+  const draft = useDraft()
+  const { t } = useTranslator()
+  const set = draft.set.value
+  const errors = draft.findings.value.filter(({ severity }) => severity === 'error').length
+  return (
+    <div class="share">
+      <div class="share-ways no-print">
+        {errors > 0 && (
+          <p class="sheet share-way" role="status">
+            {t('desk:share.errors', { count: errors })}
+          </p>
+        )}
+        {errors === 0 && <LinkWay />}
+        <section class="sheet share-way">
+          <h2>{t('desk:share.file.title')}</h2>
+          <p>{t('desk:share.file.text')}</p>
+          <div class="row">
+            <button
+              type="button"
+              class="btn small"
+              onClick={() => saveFile(`${set.id || 'set'}.json`, setText(set))}
+            >
+              {t('share:menu.export')}
+            </button>
+          </div>
+        </section>
+        <AddressWay />
+        <section class="sheet share-way">
+          <h2>{t('desk:share.print.title')}</h2>
+          <p>{t('desk:share.print.text')}</p>
+          <div class="row">
+            <button type="button" class="btn small" onClick={() => window.print()}>
+              {t('desk:share.print.button')}
+            </button>
+          </div>
+        </section>
+      </div>
+      <Handout set={set} />
+    </div>
+  )
+}
+
+function LinkWay() {
+  const { t } = useTranslator()
+  const set = useDraft().set.value
+  const link = useLoaded(async () => new URL(`./${await writeLink(set)}`, gameAddress()).href, [set])
+  if (link.state !== 'ready') return null
+  const { length } = link.value
+  return (
+    <section class="sheet share-way">
+      <h2>{t('desk:share.link.title')}</h2>
+      <p>{t('desk:share.link.text', { count: length })}</p>
+      {length > longLink && <p class="share-warning">{t('desk:share.link.long')}</p>}
+      <Copying address={link.value} />
+      <QrCode text={link.value} name={t('desk:share.link.qr')} />
+    </section>
+  )
+}
+
+function AddressWay() {
+  const { t } = useTranslator()
+  const [text, setAddress] = useState('')
+  const read = readAddress(text)
+  const wanted = read.ok ? `${gameAddress()}?set=${encodeURIComponent(read.url.href)}` : null
+  return (
+    <section class="sheet share-way">
+      <h2>{t('desk:share.address.title')}</h2>
+      <label class="field">
+        {t('desk:share.address.label')}
+        <input
+          class="input"
+          type="url"
+          dir="ltr"
+          data-own-undo
+          value={text}
+          onInput={(event) => setAddress(event.currentTarget.value)}
+        />
+      </label>
+      {!read.ok && text.trim() !== '' && <p class="share-warning">{t('desk:share.address.wrong')}</p>}
+      {wanted !== null && (
+        <>
+          <Copying address={wanted} />
+          <QrCode text={wanted} name={t('desk:share.address.qr', { address: wanted })} />
+        </>
+      )}
+    </section>
+  )
+}
+
+/** An address, to be copied by a press or by hand. */
+function Copying({ address }: { readonly address: string }) {
+  const app = useApp()
+  const { t } = useTranslator()
+
+  async function copy(): Promise<void> {
+    const copied = await navigator.clipboard.writeText(address).then(
+      () => true,
+      () => false,
+    )
+    app.announce(t(copied ? 'pages:review.copied' : 'pages:review.copyYourself'))
+  }
+
+  return (
+    <div class="share-copy">
+      <input
+        class="input"
+        dir="ltr"
+        readOnly
+        aria-label={t('pages:review.copyYourself')}
+        value={address}
+        onFocus={(event) => event.currentTarget.select()}
+      />
+      <button type="button" class="btn small" onClick={() => void copy()}>
+        {t('pages:review.copy')}
+      </button>
+    </div>
+  )
+}
+
+/** The game's page, which lies beside the desk's. */
+function gameAddress(): string {
+  return new URL('./index.html', location.href).href.replace(/[?#].*$/, '')
+}

@@ -1,0 +1,23 @@
+import { createMemory } from './memory.ts'
+import type { Store } from './store.ts'
+
+/**
+ * A store for trying a draft out: what is played lies in memory and counts nowhere, the only set that somebody brought is the
+ * draft's text, and the settings stay those of `store`.
+ */
+export function createTrialStore(store: Store, set: { readonly id: string; readonly text: string }): Store {
+  const memory = createMemory()
+  return {
+    ...store,
+    status: store.status,
+    append: (events) => memory.append(structuredClone(events)),
+    events: (edition) => memory.events(edition),
+    saveDraft: (edition, draft) => memory.putDraft(edition, structuredClone(draft)),
+    draft: (edition) => memory.draft(edition),
+    keepSet: (hash, kept) => memory.putSet(hash, kept),
+    keptSet: (hash) => memory.set(hash),
+    importedSets: async () => [{ ...set, addedAt: 0 }],
+    saveImportedSet: async () => undefined,
+    deleteImportedSet: async () => undefined,
+  }
+}
