@@ -20,6 +20,8 @@ export function QuestionTable({ figures, set }: FiguresProps) {
   const { t } = useTranslator()
   const title = useUniqueId()
   const [order, setOrder] = useState<Order>('set')
+  const asked = figures.questions.filter((each) => each.asked > 0)
+  const unasked = figures.questions.length - asked.length
   return (
     <section class="class-part sheet" aria-labelledby={title}>
       <div class="class-head">
@@ -44,7 +46,7 @@ export function QuestionTable({ figures, set }: FiguresProps) {
         <p>{t('class:questions.how')}</p>
       </details>
       <ol class="class-questions">
-        {sorted(figures.questions, order).map((each) => (
+        {sorted(asked, order).map((each) => (
           <li key={each.question}>
             <Item
               item={each}
@@ -55,6 +57,7 @@ export function QuestionTable({ figures, set }: FiguresProps) {
           </li>
         ))}
       </ol>
+      {unasked > 0 && <p class="muted">{t('class:questions.unasked', { n: unasked })}</p>}
     </section>
   )
 }
