@@ -29,14 +29,18 @@ const tab = (hash: string) => (page: Page) =>
     location.hash = location.hash.replace(/^(#\/draft\/[^/]+).*/, `$1/${part}`)
   }, hash)
 
-/** Types into the first field of the page, a letter at a time. */
+/** Types into the first field of the page, a letter at a time. Playwright's own look at what is visible would cost seconds. */
 async function type(page: Page): Promise<void> {
-  const field = page
-    .locator('main textarea:visible, main input[type=text]:visible, main input.input:visible')
-    .first()
-  if ((await field.count()) === 0) return
-  await field.click()
-  await page.keyboard.type(' It was so. ', { delay: 60 })
+  const found = await page.evaluate(() => {
+    const fields = document.querySelectorAll<HTMLElement>(
+      'main textarea, main input[type="text"], main input:not([type])',
+    )
+    const field = [...fields].find((each) => each.getClientRects().length > 0 && !each.hidden)
+    field?.focus()
+    return field !== undefined
+  })
+  if (found) await page.keyboard.type(' It was so. ', { delay: 60 })
+  else process.stdout.write(`No field at ${page.url()}\n`)
 }
 
 const steps: readonly Step[] = [
@@ -49,9 +53,7 @@ const steps: readonly Step[] = [
   {
     name: 'type a translation',
     async run(page) {
-      const field = page.locator('textarea[data-place]').first()
-      if ((await field.count()) === 0) return
-      await field.click()
+      await page.evaluate(() => document.querySelector<HTMLElement>('[data-place]')?.focus())
       await page.keyboard.type('abc def ghi', { delay: 60 })
     },
   },
