@@ -207,6 +207,6 @@ describe('stet index', () => {
     const { err, exit } = await stet(['index', 'empty'])
     expect(err).toContain('there is no set in this folder')
     expect(exit).toBe(2)
-    await expect(readFile(join(folder, 'empty', 'index.json'))).rejects.toThrow()
+    await expect(readFile(join(folder, 'empty', 'index.json'))).rejects.toThrow('ENOENT')
   })
 })
