@@ -156,7 +156,7 @@ export function spansOf(article: Article, quotes: readonly TextQuote[]): readonl
 }
 
 /** The quotations of exactly these spans, in the order of the story; those that are the same stay, and so do those that don't resolve. */
-export function withSpans(
+function withSpans(
   article: Article,
   quotes: readonly TextQuote[],
   spans: readonly Span[],
