@@ -6,7 +6,6 @@ import { browserSpeech } from './ui/aloud/browser.ts'
 import { createClock } from './ui/shell/clock.ts'
 import { createApp, type RunningApp } from './ui/shell/create.ts'
 import { createAnnouncer } from './ui/shell/announce.ts'
-import { openTrial } from './ui/shell/trial.ts'
 import { connectSound } from './ui/shell/sound.ts'
 import { mountOverlays } from './ui/views/overlays/mount.tsx'
 import { warnOfMemory } from './ui/shell/storageNotice.ts'
@@ -49,7 +48,11 @@ export interface FirstPage {
 /** Wires the parts together and shows the first scene in place of `first`. Rejects where a part of the game can't be loaded. */
 export async function main(first: FirstPage, createGame: typeof CreateGame): Promise<void> {
   const store = await openStore()
-  const trial = await openTrial(store, window.location.search)
+  // Only the desk sends anybody here with a draft: nobody else waits for what that takes.
+  const { search } = window.location
+  const trial = search.includes('draft=')
+    ? await (await import('./ui/shell/trial.ts')).openTrial(store, search)
+    : null
   const app = await createApp({
     store: trial?.store ?? store,
     window,

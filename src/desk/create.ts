@@ -32,6 +32,7 @@ export function createDesk(app: App, window: Window): Desk {
       now: () => app.now(),
       check: (checked) => checker.check(checked),
       onHidden: (listener) => onHidden(window, listener),
+      onShown: (listener) => onShown(window, listener),
       onClosed() {
         checker.close()
         opened.delete(id)
@@ -73,7 +74,12 @@ function onHidden(window: Window, listener: () => void): () => void {
   return () => listening.abort()
 }
 
-/** Without one, tabs notice each other only when they save. */
+function onShown(window: Window, listener: () => void): () => void {
+  window.addEventListener('focus', listener)
+  return () => window.removeEventListener('focus', listener)
+}
+
+/** Without one, tabs notice each other when they are looked at and when they save. */
 function openChannel(): Channel {
   const channel = typeof BroadcastChannel === 'function' ? new BroadcastChannel('stet-desk') : null
   return {

@@ -77,8 +77,8 @@ test.describe('a draft at the desk', () => {
   async function openShare(page: Page): Promise<void> {
     await page.goto('/desk.html')
     await bringFile(page, 'ferry.json', JSON.stringify(ferry))
-    await expect(page).toHaveURL(/#\/draft\//)
-    await page.goto(page.url().replace(/(#\/draft\/[^/]+).*/, '$1/share'))
+    await page.getByRole('group', { name: ferry.title }).getByRole('link', { name: 'Open' }).click()
+    await page.getByRole('link', { name: 'Share', exact: true }).click()
     await expect(page.getByRole('heading', { name: 'As a link' })).toBeVisible()
   }
 

@@ -28,6 +28,8 @@ export interface DraftSurroundings {
   readonly check: (set: QuestionSet) => Promise<readonly Finding[]>
   /** Hears of the page being hidden or left. Answers with how not to be told any more. */
   readonly onHidden: (listener: () => void) => () => void
+  /** Hears of the page being looked at again. */
+  readonly onShown: (listener: () => void) => () => void
   readonly onClosed: () => void
 }
 
@@ -168,14 +170,21 @@ export function createDraftSession(around: DraftSurroundings): OpenDraft {
   }
 
   async function hear({ draft, revision }: SavedElsewhere): Promise<void> {
-    if (draft !== id || revision <= there.revision || isDirty() || work) return
+    if (draft !== id || revision <= there.revision) return
+    await look()
+  }
+
+  /** What another tab saved is shown, unless there is something here that it doesn't know of: then the next saving asks. */
+  async function look(): Promise<void> {
+    if (isDirty() || work) return
     const current = await store.deskDraft(id)
-    if (!current || current.revision <= there.revision || isDirty()) return
+    if (!current || current.revision <= there.revision || isDirty() || work) return
     take(current)
   }
 
   const deaf = channel.listen((message) => void hear(message))
-  const shown = around.onHidden(() => void save())
+  const hidden = around.onHidden(() => void save())
+  const shown = around.onShown(() => void look())
   void checkNow()
 
   return {
@@ -206,6 +215,7 @@ export function createDraftSession(around: DraftSurroundings): OpenDraft {
     keepVersion: () => addVersion(writeSet(set.peek()), now()),
     async close() {
       deaf()
+      hidden()
       shown()
       clearTimeout(checkTimer)
       await save()

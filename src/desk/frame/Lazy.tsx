@@ -12,7 +12,12 @@ interface LazyProps {
 export function Lazy({ part, at = null, set = null }: LazyProps) {
   const { t } = useTranslator()
   const page = useLoaded(() => loadPage(part), [part])
-  if (page.state === 'loading') return <p role="status">{t('desk:loading')}</p>
+  if (page.state === 'loading')
+    return (
+      <p class="on-desk" role="status">
+        {t('desk:loading')}
+      </p>
+    )
   if (page.state === 'failed') {
     return (
       <div class="sheet row desk-word" role="alert">

@@ -52,8 +52,8 @@ export function ListPage() {
           {t('desk:toGame')}
         </a>
       </DeskBar>
-      <main class="desk-main desk-list on-desk">
-        <div class="row desk-list-head">
+      <main class="desk-main desk-list">
+        <div class="row desk-list-head on-desk">
           <h1 ref={heading} tabIndex={-1}>
             {t('desk:title')}
           </h1>
@@ -65,7 +65,9 @@ export function ListPage() {
           </a>
         </div>
         <section class="desk-drafts" aria-labelledby="desk-drafts">
-          <h2 id="desk-drafts">{t('desk:list.drafts')}</h2>
+          <h2 id="desk-drafts" class="on-desk">
+            {t('desk:list.drafts')}
+          </h2>
           {deleted && (
             <div class="sheet row desk-word" role="status">
               <p>{t('desk:list.deleted', { title: named(deleted.draft) })}</p>
@@ -74,7 +76,11 @@ export function ListPage() {
               </button>
             </div>
           )}
-          {state === 'loading' && <p role="status">{t('desk:list.loading')}</p>}
+          {state === 'loading' && (
+            <p class="on-desk" role="status">
+              {t('desk:list.loading')}
+            </p>
+          )}
           {state === 'failed' && (
             <div class="sheet row desk-word" role="alert">
               <p>{t('desk:list.failed')}</p>
@@ -83,7 +89,7 @@ export function ListPage() {
               </button>
             </div>
           )}
-          {state === 'ready' && drafts.length === 0 && <p>{t('desk:list.empty')}</p>}
+          {state === 'ready' && drafts.length === 0 && <p class="on-desk">{t('desk:list.empty')}</p>}
           <ul class="rack-cards">
             {drafts.map((each) => (
               <DraftCard

@@ -1,5 +1,5 @@
 import './questions.css'
-import { useComputed, useSignal } from '@preact/signals'
+import { computed, useComputed, useSignal } from '@preact/signals'
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Kind } from '../../core/model/set.ts'
 import { useNarrow } from '../../ui/article/narrow.ts'
@@ -28,10 +28,11 @@ export function QuestionsPage({ at }: { readonly at: string | null }) {
   const page = useRef<HTMLDivElement>(null)
   const [sheet, setSheet] = useState(false)
   const [listing, setListing] = useState(false)
-  const openId = useComputed(() => {
-    const set = session.set.value
-    return at !== null && indexOfQuestion(set, at) >= 0 ? at : null
-  }).value
+  const known = useMemo(
+    () => computed(() => (at !== null && indexOfQuestion(session.set.value, at) >= 0 ? at : null)),
+    [session, at],
+  )
+  const openId = known.value
   // On an own line each, so that typing, which changes neither, renders nothing here.
   const count = useComputed(() => session.set.value.questions.length).value
   const hasStory = useComputed(() =>

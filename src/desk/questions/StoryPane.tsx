@@ -1,4 +1,4 @@
-import { useComputed } from '@preact/signals'
+import { computed, useComputed } from '@preact/signals'
 import { useMemo, useRef } from 'preact/hooks'
 import { citedIn } from '../../core/checks/cited.ts'
 import type { Span } from '../../core/model/answer.ts'
@@ -85,21 +85,30 @@ const roles: Readonly<Record<string, Highlight['role']>> = {
 function useCited(at: string | null): CitedHere {
   const session = useDraft()
   const last = useRef<{ readonly quotes: readonly unknown[]; readonly cited: CitedHere } | null>(null)
-  return useComputed((): CitedHere => {
-    const set = session.set.value
-    const question: Question | undefined = at === null ? undefined : set.questions[indexOfQuestion(set, at)]
-    const quotes = question ? citedIn(question) : []
-    const basis = [at, set.article, ...quotes.flatMap(({ quote, path }) => [quote, path.join('.')])]
-    const before = last.current
-    if (before?.quotes.length === basis.length && before.quotes.every((each, index) => each === basis[index]))
-      return before.cited
-    const cited: CitedHere = {
-      highlights: quotes.flatMap(({ quote, roleKey }) =>
-        spansOf(set.article, [quote]).map((span) => ({ span, role: roles[roleKey] ?? 'evidence' })),
-      ),
-      quotesAt: (list) => (question ? quotesAt(question, list) : []),
-    }
-    last.current = { quotes: basis, cited }
-    return cited
-  }).value
+  const cited = useMemo(
+    () =>
+      computed((): CitedHere => {
+        const set = session.set.value
+        const question: Question | undefined =
+          at === null ? undefined : set.questions[indexOfQuestion(set, at)]
+        const quotes = question ? citedIn(question) : []
+        const basis = [at, set.article, ...quotes.flatMap(({ quote, path }) => [quote, path.join('.')])]
+        const before = last.current
+        if (
+          before?.quotes.length === basis.length &&
+          before.quotes.every((each, index) => each === basis[index])
+        )
+          return before.cited
+        const cited: CitedHere = {
+          highlights: quotes.flatMap(({ quote, roleKey }) =>
+            spansOf(set.article, [quote]).map((span) => ({ span, role: roles[roleKey] ?? 'evidence' })),
+          ),
+          quotesAt: (list) => (question ? quotesAt(question, list) : []),
+        }
+        last.current = { quotes: basis, cited }
+        return cited
+      }),
+    [session, at],
+  )
+  return cited.value
 }

@@ -60,7 +60,7 @@ export function SharePage() {
 function LinkWay() {
   const { t } = useTranslator()
   const set = useDraft().set.value
-  const link = useLoaded(async () => new URL(`./${await writeLink(set)}`, gameAddress()).href, [set])
+  const link = useLoaded(async () => gameAddress() + (await writeLink(set)), [set])
   if (link.state !== 'ready') return null
   const { length } = link.value
   return (

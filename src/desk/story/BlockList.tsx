@@ -218,7 +218,7 @@ function Row({
     <li class={`story-block is-${kind}`} data-block={id}>
       <div class="story-gutter">
         <span class="story-number" aria-hidden="true">
-          {paragraph === null ? '' : t('play:story.paragraphSign', { number: paragraph })}
+          {paragraph === null ? '' : t('play:story.paragraphSign', { n: paragraph })}
         </span>
         <select
           class="story-kind"

@@ -158,7 +158,7 @@ function Language({ tag, onRemoved }: { readonly tag: string; onRemoved(): void 
   const onlyMissing = useSignal(false)
   const wanted = useRef<Place | null>(null)
   const holder = useRef<HTMLElement>(null)
-  const name = languageName(tag, translator)
+  const name = useMemo(() => languageName(tag, translator), [tag, translator])
   const { done, of } = progress(set, tag)
 
   // Taken when the filter is set: what is filled in stays in sight while one types.
@@ -303,6 +303,7 @@ function Language({ tag, onRemoved }: { readonly tag: string; onRemoved(): void 
         <QuestionCard
           key={question.id}
           tag={tag}
+          name={name}
           question={question}
           number={index + 1}
           fields={fields}
@@ -333,17 +334,23 @@ function Language({ tag, onRemoved }: { readonly tag: string; onRemoved(): void 
 
 interface QuestionCardProps {
   readonly tag: string
+  /** Of the language, to the reader. */
+  readonly name: string
   readonly question: Question
   readonly number: number
   readonly fields: readonly TranslatableField[]
   readonly findings: readonly Finding[]
 }
 
-function QuestionCard({ tag, question, number, fields, findings }: QuestionCardProps) {
+function QuestionCard({ tag, name, question, number, fields, findings }: QuestionCardProps) {
   const { t } = useTranslator()
   const draft = useDraft()
   const set = draft.set.value
   const title = useUniqueId()
+  const directions = useMemo(
+    () => ({ original: directionOfTag(set.language), own: directionOfTag(tag) }),
+    [set.language, tag],
+  )
   return (
     <article class="sheet slip" aria-labelledby={title}>
       <h3 id={title}>{t('desk:translations.question', { n: number })}</h3>
@@ -351,6 +358,8 @@ function QuestionCard({ tag, question, number, fields, findings }: QuestionCardP
         <FieldRow
           key={keyOf({ id: question.id, field })}
           tag={tag}
+          name={name}
+          directions={directions}
           place={{ id: question.id, field }}
           language={set.language}
           value={readField(set, tag, question.id, field)}
@@ -372,6 +381,8 @@ function QuestionCard({ tag, question, number, fields, findings }: QuestionCardP
 
 interface FieldRowProps {
   readonly tag: string
+  readonly name: string
+  readonly directions: Readonly<Record<'original' | 'own', 'ltr' | 'rtl'>>
   readonly place: Place
   readonly language: string
   readonly value: string
@@ -379,9 +390,8 @@ interface FieldRowProps {
   onWrite(text: string): void
 }
 
-function FieldRow({ tag, place, language, value, findings, onWrite }: FieldRowProps) {
-  const translator = useTranslator()
-  const { t } = translator
+function FieldRow({ tag, name, directions, place, language, value, findings, onWrite }: FieldRowProps) {
+  const { t } = useTranslator()
   const { part, index, original } = place.field
   const ids = { input: useUniqueId(), original: useUniqueId(), note: useUniqueId() }
   const isMissing = value === ''
@@ -391,9 +401,9 @@ function FieldRow({ tag, place, language, value, findings, onWrite }: FieldRowPr
     <div class={isMissing ? 'translation missing' : 'translation'}>
       <label for={ids.input} class="translation-name">
         {t(`desk:translations.field.${part}`, { n: (index ?? 0) + 1 })}
-        <span class="sr-only"> {languageName(tag, translator)}</span>
+        <span class="sr-only"> {name}</span>
       </label>
-      <p id={ids.original} class="translation-original" lang={language} dir={directionOfTag(language)}>
+      <p id={ids.original} class="translation-original" lang={language} dir={directions.original}>
         {original}
       </p>
       <div class="field">
@@ -402,7 +412,7 @@ function FieldRow({ tag, place, language, value, findings, onWrite }: FieldRowPr
           class="input"
           rows={original.length > 90 ? 3 : 1}
           lang={tag}
-          dir={directionOfTag(tag)}
+          dir={directions.own}
           maxLength={5000}
           data-place={keyOf(place)}
           value={value}

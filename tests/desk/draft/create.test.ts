@@ -27,6 +27,7 @@ async function desk() {
     async tab({ deaf = false } = {}) {
       const draft = (await store.deskDraft('d'))!
       let hide: () => void = () => undefined
+      let show: () => void = () => undefined
       const session = createDraftSession({
         draft,
         set: readOwnDraft(draft.text)!,
@@ -44,9 +45,13 @@ async function desk() {
           hide = listener
           return () => undefined
         },
+        onShown(listener) {
+          show = listener
+          return () => undefined
+        },
         onClosed: () => undefined,
       })
-      return { session, hide: () => hide() }
+      return { session, hide: () => hide(), show: () => show() }
     },
   }
 }
@@ -133,6 +138,17 @@ describe('two tabs', () => {
     expect(two.session.elsewhere.value).toBeNull()
     const versions = await store.deskVersions('d')
     expect(versions.map(({ text }) => readOwnDraft(text)?.title)).toContain(row.kept)
+  })
+
+  test('notice each other when they are looked at, where they can’t tell each other', async () => {
+    const { tab } = await desk()
+    const [one, two] = [await tab(), await tab({ deaf: true })]
+    one.session.edit(titled('one'))
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(two.session.set.value.title).toBe(set.title)
+    two.show()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(two.session.set.value.title).toBe('one')
   })
 
   test('a draft that the other deleted is saved again only when asked', async () => {

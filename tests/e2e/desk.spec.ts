@@ -1,0 +1,142 @@
+import { expect, test, type Page } from '@playwright/test'
+import { expectSound } from './axe.ts'
+import { arabic, english } from './player.ts'
+
+const headlineOf = ({ title }: { readonly title: string }) => `${title} (copy)`
+
+/** The desk with a copy of a set that comes with the game, open at its questions. */
+async function openCopy(page: Page, title = english.title): Promise<void> {
+  await page.goto('/desk.html')
+  await page.getByLabel('Set to copy').selectOption({ label: title })
+  await page.getByRole('button', { name: 'Make a copy' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: `${title} (copy)` })).toBeVisible()
+}
+
+async function retitle(page: Page, title: string): Promise<void> {
+  await page.getByRole('button', { name: 'About the set' }).click()
+  await page.getByLabel('Title of the set').fill(title)
+  await page.keyboard.press('Escape')
+}
+
+const titleOf = (page: Page) => page.getByRole('heading', { level: 1 })
+
+test('what is typed is there after a reload, can be undone by keys, and an earlier version restored', async ({
+  page,
+}) => {
+  await openCopy(page)
+  await retitle(page, 'My own')
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+  await page.reload()
+  await expect(titleOf(page)).toHaveText('My own')
+
+  await retitle(page, 'Another')
+  await page.keyboard.press('Control+z')
+  await expect(titleOf(page)).toHaveText('My own')
+  await page.keyboard.press('Control+Shift+z')
+  await expect(titleOf(page)).toHaveText('Another')
+
+  await page.getByRole('link', { name: 'Versions' }).click()
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: '(copy)' })
+    .getByRole('button', { name: 'Restore' })
+    .click()
+  await expect(titleOf(page)).toHaveText(headlineOf(english))
+  await page.getByRole('button', { name: 'Undo: restoring a version' }).click()
+  await expect(titleOf(page)).toHaveText('Another')
+})
+
+test('two tabs show each other’s changes, and ask where both have some', async ({ page, context }) => {
+  await openCopy(page)
+  const deaf = await context.newPage()
+  // As in a browser that doesn't pass on what other tabs say: the store alone has to notice.
+  await deaf.addInitScript(() => Reflect.deleteProperty(window, 'BroadcastChannel'))
+  await deaf.goto(page.url())
+  await expect(titleOf(deaf)).toHaveText(headlineOf(english))
+  const near = await context.newPage()
+  await near.goto(page.url())
+  await expect(titleOf(near)).toHaveText(headlineOf(english))
+
+  await retitle(page, 'First')
+  await expect(titleOf(near)).toHaveText('First')
+  await retitle(deaf, 'Second')
+  const question = deaf.getByRole('dialog', { name: 'Changed in another tab' })
+  await expect(question).toBeVisible()
+  await expect(titleOf(page)).toHaveText('First')
+  await question.getByRole('button', { name: 'Keep mine' }).click()
+  await expect(question).toBeHidden()
+  await page.reload()
+  await expect(titleOf(page)).toHaveText('Second')
+  await deaf.getByRole('link', { name: 'Versions' }).click()
+  await expect(deaf.getByRole('listitem').filter({ hasText: 'First' })).toBeVisible()
+})
+
+test('drafts are brought, renamed, duplicated, deleted and brought back by keys alone', async ({ page }) => {
+  await page.goto('/desk.html')
+  await expect(page.getByText('No drafts yet')).toBeVisible()
+  const press = async (name: string | RegExp) => {
+    await page.getByRole('button', { name, exact: true }).first().focus()
+    await page.keyboard.press('Enter')
+  }
+  await page.getByText('Paste a set or a story').focus()
+  await page.keyboard.press('Enter')
+  const broken = { ...english, title: 'Broken', level: 'Z1', questions: english.questions.slice(0, 2) }
+  await page.getByLabel('Text of a set’s file').fill(`${JSON.stringify(broken).slice(0, -1)},}`)
+  await press('Make a draft of it')
+  await expect(page.getByRole('region', { name: 'What was read' })).toBeFocused()
+  await expect(page.getByText('Line 1').first()).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Broken' })).toBeVisible()
+
+  await press('Rename')
+  await page.keyboard.type(' indeed')
+  await page.keyboard.press('Enter')
+  const cards = page.getByRole('region', { name: 'Drafts' }).getByRole('listitem')
+  await expect(cards.getByRole('heading', { name: 'Broken indeed' })).toBeVisible()
+  await press('Duplicate')
+  await expect(cards).toHaveCount(2)
+  await press('Delete')
+  await expect(cards).toHaveCount(1)
+  await expect(page.getByRole('button', { name: 'Undo', exact: true })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(cards).toHaveCount(2)
+})
+
+test('a draft is tried out from a question on, is counted nowhere, and leads back', async ({ page }) => {
+  await page.goto('/#/rack')
+  const card = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: english.title }) })
+  await card.getByRole('button', { name: 'Open at the desk' }).click()
+  await expect(titleOf(page)).toHaveText(english.title)
+  const draft = page.url()
+  const last = english.questions.at(-1)!
+  await page.goto(`${draft.replace(/\/questions.*/, '')}/questions/${last.id}`)
+  await page.getByRole('button', { name: 'Play it' }).click()
+  await expect(page.getByText(last.prompt).first()).toBeVisible()
+  await page.getByRole('button', { name: 'Back to the desk' }).click()
+  await expect(page).toHaveURL(new RegExp(`/questions/${last.id}$`))
+  await page.goto('/')
+  await expect(
+    page.getByRole('link', { name: 'Teacher’s desk' }).or(page.getByRole('link', { name: "Teacher's desk" })),
+  ).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Continue' })).toHaveCount(0)
+})
+
+for (const { locale, title, copy } of [
+  { locale: 'en', title: english.title, copy: 'Make a copy' },
+  { locale: 'ar', title: arabic.title, copy: 'إنشاء نسخة' },
+]) {
+  test.describe(locale, () => {
+    test.use({ locale })
+    test('list, frame and versions are sound', async ({ page }) => {
+      await page.goto('/desk.html')
+      await page.getByRole('combobox').selectOption({ label: title })
+      await page.getByRole('button', { name: copy }).click()
+      await expect(page.getByRole('heading', { level: 1 })).toContainText(title)
+      await page.goto(page.url().replace('/questions', '/versions'))
+      await expect(page.getByRole('heading', { level: 2 })).toBeVisible()
+      await expectSound(page, 'versions')
+      await page.goto('/desk.html')
+      await expect(page.getByRole('heading', { level: 3, name: title })).toBeVisible()
+      await expectSound(page, 'the list')
+    })
+  })
+}
