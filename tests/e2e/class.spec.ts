@@ -40,7 +40,7 @@ async function results(set: QuestionSet, count: number): Promise<readonly Result
       answers: [
         {
           question: one.id,
-          answer: { kind: 'choice', options: [right ? keyOf(one) : 1] },
+          answer: { kind: 'choice', options: [right ? keyOf(one) : (keyOf(one) + 1) % 3] },
           correct: right,
           ...answer,
         },

@@ -29,9 +29,10 @@ export interface Heat {
   readonly proofs: number
 }
 
-/** Where players marked their proofs against where the keys' evidence stands; `question`: of one only, null: of all. */
+/** Where players marked their proofs against where the keys' evidence stands; `question`: of one only, null: of all that anybody was asked. */
 export function heatOf(results: readonly Result[], set: QuestionSet, question: string | null): Heat {
-  const asked = set.questions.filter(({ id }) => question === null || id === question)
+  const cameUp = new Set(results.flatMap(({ asked }) => asked))
+  const asked = set.questions.filter(({ id }) => (question === null ? cameUp.has(id) : id === question))
   const ids = new Set(asked.map(({ id }) => id))
   const proofs = results
     .flatMap(({ answers }) => answers.filter((each) => ids.has(each.question)))

@@ -17,6 +17,9 @@ export function HeatStory({ figures, set }: HeatStoryProps) {
   const { t } = useTranslator()
   const title = useUniqueId()
   const [question, setQuestion] = useState('')
+  const asked = set.questions.filter(({ id }) =>
+    figures.questions.some((each) => each.question === id && each.asked > 0),
+  )
   const heat = useMemo(
     () => heatOf(figures.counted, set, question === '' ? null : question),
     [figures, set, question],
@@ -33,7 +36,7 @@ export function HeatStory({ figures, set }: HeatStoryProps) {
             onChange={(event) => setQuestion(event.currentTarget.value)}
           >
             <option value="">{t('class:heat.all')}</option>
-            {set.questions.map(({ id, prompt }) => (
+            {asked.map(({ id, prompt }) => (
               <option key={id} value={id}>
                 {prompt}
               </option>

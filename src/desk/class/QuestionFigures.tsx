@@ -87,7 +87,7 @@ function Item({ item, question, figures, set }: ItemProps) {
   const { sureWrong, sureRight } = item.calibration
   const rows = [
     ['right', <Share part={item.right} of={item.answered} />],
-    ['discrimination', fixed(item.discrimination, translator.language)],
+    ['discrimination', <bdi dir="ltr">{fixed(item.discrimination, translator.language)}</bdi>],
     ['unproven', <Share part={item.rightUnproven} of={item.rightWithProof} look="other" />],
     ['proof', fixed(item.meanF1, translator.language)],
     ['sureWrong', <Share part={sureWrong} of={sureRight + sureWrong} look="other" />],
@@ -95,20 +95,22 @@ function Item({ item, question, figures, set }: ItemProps) {
     ['time', item.medianSeconds === null ? '–' : duration(item.medianSeconds * 1000)],
     ['rapid', <Share part={item.rapid.length} of={item.answered} look="other" />],
   ] as const
+  // Of a question that nobody answered there is nothing to tell but that.
+  const shown = rows.filter(([name]) => item.answered > 0 || name === 'right' || name === 'omitted')
   return (
     <article class="class-question">
       <h3 lang={set?.language} dir="auto">
         {question?.prompt ?? item.question}
       </h3>
       <dl class="class-figures">
-        {rows.map(([name, value]) => (
+        {shown.map(([name, value]) => (
           <div key={name}>
             <dt>{t(`class:figure.${name}`)}</dt>
             <dd>{value}</dd>
           </div>
         ))}
       </dl>
-      <Choices item={item} question={question} language={set?.language} />
+      {item.answered > 0 && <Choices item={item} question={question} language={set?.language} />}
       {item.contests.length > 0 && <Contests item={item} figures={figures} set={set} question={question} />}
     </article>
   )
@@ -117,7 +119,9 @@ function Item({ item, question, figures, set }: ItemProps) {
 function fixed(value: number | null, language: string): string {
   if (value === null) return '–'
   const locale = language === 'ar' ? 'ar-u-nu-latn' : language
-  return new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value)
+  return new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+    .format(value)
+    .replace('-', '−')
 }
 
 interface ChoicesProps {

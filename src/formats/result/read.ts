@@ -118,9 +118,9 @@ async function readCode(version: number, body: string): Promise<Outcome> {
   const letters = Math.ceil(((headBytes + length) * 8) / 6)
   if (length === 0 || length > limits.bytes) return refuse('mistyped', about)
   const own = packed.slice(0, letters)
+  if (own.length < letters && isBase64Url(own)) return refuse('cut', about)
   const bytes = bytesOf(own)
-  if (!bytes) return refuse('mistyped', about)
-  if (own.length < letters) return refuse('cut', about)
+  if (!bytes || own.length < letters) return refuse('mistyped', about)
   if (checksumIn(bytes) !== crc32(bytes.subarray(4))) return refuse('mistyped', about)
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(
@@ -133,8 +133,11 @@ async function readCode(version: number, body: string): Promise<Outcome> {
 }
 
 function bytesOf(letters: string): Uint8Array | null {
-  if (!/^[\w-]*$/.test(letters) || letters.length % 4 === 1) return null
-  return fromBase64Url(letters)
+  return isBase64Url(letters) && letters.length % 4 !== 1 ? fromBase64Url(letters) : null
+}
+
+function isBase64Url(letters: string): boolean {
+  return /^[\w-]*$/.test(letters)
 }
 
 function lengthIn(head: Uint8Array): number {

@@ -56,9 +56,11 @@ describe('a result', () => {
 
   it('is refused where its code ends too early, and hides no other', async () => {
     const code = await writeCode(some)
-    const { results, refusals } = await readResults(`${code.slice(0, -5)}\n${code}`)
-    expect(results).toEqual([some])
-    expect(codesOf(refusals)).toEqual(['cut'])
+    for (const missing of [1, 2, 3, 4, 5]) {
+      const { results, refusals } = await readResults(`${code.slice(0, -missing)}\n${code}`)
+      expect(results).toEqual([some])
+      expect(codesOf(refusals)).toEqual(['cut'])
+    }
   })
 
   it.each([
