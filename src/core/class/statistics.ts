@@ -5,7 +5,7 @@ import type { Calibration } from '../session/statistics.ts'
 import type { GivenAnswer, GivenContest, Result } from './result.ts'
 
 /** Of fewer results or answers a figure says little about a question. */
-export const fewResults = 10
+const fewResults = 10
 
 /**
  * An answer is flagged as a rapid guess below this share of the time that the class usually takes. The normative threshold “NT10” of

@@ -5,7 +5,7 @@ export const formatName = 'stet-result'
 export const formatVersion = 1
 
 /** Stands before the checksum and the length that begin a code: 4 bytes and 3 bytes, the highest first. */
-export const codeStart = 'STET1.'
+const codeStart = 'STET1.'
 export const headBytes = 7
 
 /** The file's text. Equal results give equal texts. */
