@@ -8,9 +8,9 @@ import { useDesk, useDraft } from '../context.ts'
 import { AboutPanel } from './AboutPanel.tsx'
 import { BlockList } from './BlockList.tsx'
 import { insertBlocks, isTooLong, placeInBlock, replaceStory, takeTitle, withArticle } from './blocks.ts'
-import { coverage } from './coverage.ts'
+import { coverageSteps, noCoverage } from './coverage.ts'
 import { CoveragePanel } from './CoveragePanel.tsx'
-import { leftoverReason, leftoversIn } from './leftovers.ts'
+import { leftoverReason, leftoverSteps } from './leftovers.ts'
 import { LeftoverList } from './LeftoverList.tsx'
 import { MovedList } from './MovedList.tsx'
 import { NamesPanel } from './NamesPanel.tsx'
@@ -20,6 +20,7 @@ import { PasteField } from './PasteField.tsx'
 import { TermsPanel } from './TermsPanel.tsx'
 import { useMoved } from './useMoved.ts'
 import { useSettled } from './useSettled.ts'
+import { useSliced } from './useSliced.ts'
 
 /** Text on its way into a story that is there already, and the caret at which it was pasted. */
 interface Pending {
@@ -36,9 +37,9 @@ export function StoryPage() {
   const set = draft.set.value
   const { article } = set
   const settled = useSettled(set)
-  const covered = useMemo(() => coverage(settled), [settled])
-  const leftovers = useMemo(() => leftoversIn(settled.article), [settled.article])
-  const moved = useMoved(set)
+  const covered = useSliced(settled, () => coverageSteps(settled), noCoverage)
+  const leftovers = useSliced(settled.article, () => leftoverSteps(settled.article), [])
+  const moved = useMoved(settled)
   const [pending, setPending] = useState<Pending | null>(null)
   const [note, setNote] = useState('')
   const [isOver, setOver] = useState(false)
@@ -114,7 +115,7 @@ export function StoryPage() {
       <div class="story-attention">
         {note !== '' && <p class="desk-note">{note}</p>}
         <LeftoverList leftovers={leftovers} />
-        <MovedList moved={moved.proposals} />
+        <MovedList moved={moved} />
       </div>
       <aside class="story-side" aria-label={t('story:side')}>
         <AboutPanel />

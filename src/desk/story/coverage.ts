@@ -14,6 +14,19 @@ import type {
   Verdict,
 } from '../../core/model/set.ts'
 
+import { finish } from './finish.ts'
+
+/** Of no questions and no story. */
+export const noCoverage: Coverage = {
+  blocks: [],
+  questions: 0,
+  processes: { locate: 0, infer: 0, integrate: 0, evaluate: 0 },
+  kinds: {},
+  verdicts: { stands: 0, contradicted: 0, notStated: 0 },
+  difficulties: { 1: 0, 2: 0, 3: 0 },
+  parties: [],
+}
+
 /** Of one block: how many questions rest on it, and on which stretches of it. */
 export interface BlockCoverage {
   readonly block: string
@@ -37,6 +50,11 @@ export interface Coverage {
 
 /** Which words of the story bear questions, and how the questions are mixed. Quotations that don't resolve bear nothing. */
 export function coverage(set: QuestionSet): Coverage {
+  return finish(coverageSteps(set))
+}
+
+/** The same in steps, one for each question, for a page that must not stand still. */
+export function* coverageSteps(set: QuestionSet): Generator<unknown, Coverage, void> {
   const spans = new Map<string, Span[]>()
   const counts = new Map<string, number>()
   const processes = { locate: 0, infer: 0, integrate: 0, evaluate: 0 }
@@ -60,6 +78,7 @@ export function coverage(set: QuestionSet): Coverage {
       counts.set(block, (counts.get(block) ?? 0) + 1)
     const line = namedIn(question)
     for (const { id, isIn } of parties) if (isIn(line)) named.set(id, (named.get(id) ?? 0) + 1)
+    yield
   }
   return {
     blocks: set.article.blocks.map(({ id, kind, text }) => ({

@@ -1,4 +1,5 @@
 import type { Article } from '../../core/model/set.ts'
+import { finish } from './finish.ts'
 
 export type LeftoverReason =
   | 'share'
@@ -51,11 +52,17 @@ const longest = 160
  * The blocks that look like what a web page leaves around a story, in the order of the story, each with its reason. At the story's
  * end headings that nothing follows are teasers of other stories.
  */
-export function leftoversIn({ blocks }: Article): readonly Leftover[] {
+export function leftoversIn(article: Article): readonly Leftover[] {
+  return finish(leftoverSteps(article))
+}
+
+/** The same in steps, one for each block. */
+export function* leftoverSteps({ blocks }: Article): Generator<unknown, readonly Leftover[], void> {
   const found = new Map<string, LeftoverReason>()
   for (const { id, text } of blocks) {
     const reason = leftoverReason(text)
     if (reason) found.set(id, reason)
+    yield
   }
   if (blocks.some(({ kind }) => kind === 'paragraph')) {
     for (const { id, kind } of blocks.toReversed()) {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { LONGEST_NICKNAME, type Result } from '../../core/class/result.ts'
+import { LONGEST_NICKNAME } from '../../core/class/result.ts'
 import { LONGEST_NOTE } from '../../core/session/contest.ts'
 
 /** What a result may hold; more than a set or an edition can come to is no result. */
@@ -87,10 +87,3 @@ function isEachOf(some: readonly string[], all: readonly string[]): boolean {
   const known = new Set(all)
   return new Set(some).size === some.length && some.every((each) => known.has(each))
 }
-
-type Settled<T> = T extends object ? { readonly [K in keyof T]: Settled<T[K]> } : T
-// oxlint-disable-next-line typescript/no-unnecessary-type-parameters
-type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false
-
-/** Stops compiling when the file and the model part ways, in either direction. */
-export const schemaIsModel: Same<Settled<z.infer<typeof resultSchema>>, Settled<Result>> = true

@@ -156,7 +156,7 @@ describe.each([
           for (const quote of quotes) expect(resolveQuote(after, quote).ok).toBe(true)
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     )
   })
 
@@ -183,7 +183,7 @@ describe.each([
         const lost = proposals.filter(({ quotes }) => quotes.length === 0).length
         expect(quotesOf(edited).filter((quote) => !resolveQuote(after, quote).ok)).toHaveLength(lost)
       }),
-      { numRuns: 120 },
+      { numRuns: 50 },
     )
   })
 })
