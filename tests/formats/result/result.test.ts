@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { resultOf, secondsBand } from '../../../src/core/class/result.ts'
 import { startEdition } from '../../../src/core/session/start.ts'
 import { readResults } from '../../../src/formats/result/read.ts'
-import { schemaIsModel } from '../../../src/formats/result/schema.ts'
 import { writeCode, writeResult } from '../../../src/formats/result/write.ts'
 import { anyResult, given, handedIn, story } from '../../core/class/results.ts'
 
@@ -152,8 +151,4 @@ describe('what is handed in of an edition', () => {
       }),
     )
   })
-})
-
-it('has one shape in the schema and in the model', () => {
-  expect(schemaIsModel).toBe(true)
 })
