@@ -174,3 +174,15 @@ test.describe('in Arabic', () => {
     await expectSound(page, 'a story in Arabic')
   })
 })
+
+test('the blocks stand in the page, whatever part of the desk was open before', async ({ page }) => {
+  await newDraft(page)
+  await page.getByRole('textbox', { name: 'Paste or type the story here' }).fill(story)
+  await page.getByRole('button', { name: 'Make it the story' }).click()
+  await expect(blocks(page)).toHaveCount(5)
+  await page.getByRole('link', { name: 'Questions' }).click()
+  await expect(page.getByRole('heading', { level: 2, name: 'Questions' })).toBeVisible()
+  await page.getByRole('link', { name: 'Story', exact: true }).click()
+  await expect(blocks(page)).toHaveCount(5)
+  await expect(page.locator('section', { has: blocks(page) })).toHaveCSS('position', 'static')
+})

@@ -236,7 +236,7 @@ function Row({
       </div>
       <textarea
         ref={field}
-        class="story-text"
+        class="block-text"
         lang={language}
         dir={text.trim() === '' ? directionOfTag(language) : 'auto'}
         rows={Math.max(1, Math.ceil(text.length / 60))}

@@ -123,7 +123,7 @@ export function StoryPage() {
         <TermsPanel />
         <CoveragePanel coverage={covered} />
       </aside>
-      <section class="sheet story-sheet" aria-label={t('story:blocks')}>
+      <section class="sheet blocks-sheet" aria-label={t('story:blocks')}>
         <div class="story-head">
           <h2 lang={article.language} dir={directionOfTag(article.language)}>
             {article.title || t('story:about.untitled')}
