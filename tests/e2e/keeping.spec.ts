@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test, type Download, type Locator, type Page } from '@playwright/test'
 import type { Question, QuestionSet } from '../../src/core/model/set.ts'
+import { incompressible } from './bulk.ts'
 import { createPlayer, english, evidenceSpan, wordsOf, type Player } from './player.ts'
 
 const questionOf = (id: string): Question => english.questions.find((each) => each.id === id)!
@@ -378,7 +379,7 @@ test.describe('where the browser keeps nothing', () => {
     const edition = editionOf(page)
     await expect(noticesOf(page)).toHaveCount(0)
     // What is being typed is kept at once, and this is more than the browser grants.
-    await page.getByRole('textbox').fill('x'.repeat(2_100_000))
+    await page.getByRole('textbox').fill(incompressible(3_000_000))
     await expect(noticesOf(page)).toContainText('The storage of this browser is full.')
     await expect(noticesOf(page)).toHaveCount(1)
     await playThrough(player, full)

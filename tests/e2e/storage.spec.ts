@@ -10,6 +10,7 @@ import { browserArgs, findBrowser, launchOptions } from '../../scripts/browser.m
 import { answered, contents, draft, finished, set, started } from '../storage/fixtures.ts'
 import { writeBackup } from '../../src/storage/backup.ts'
 import { hashSet } from '../../src/storage/hash.ts'
+import { incompressible } from './bulk.ts'
 
 const test = base.extend<{ profile: string; desk: Page }, { address: string }>({
   /** Where the harness is served. */
@@ -362,7 +363,10 @@ test.describe('a full disk', () => {
     await arrive(page, address)
     await append(page, started('a'), answered('a'))
     expect(await statusOf(page)).toEqual({ kind: 'durable' })
-    await page.evaluate(() => window.storageHarness.store.saveImportedSet('big', 'x'.repeat(3_000_000), 1))
+    await page.evaluate(
+      (text) => window.storageHarness.store.saveImportedSet('big', text, 1),
+      incompressible(3_000_000),
+    )
     await append(page, finished('a'))
     await append(page, started('b'))
 
@@ -388,7 +392,7 @@ test.describe('a full disk', () => {
     await limit(page, address, 2_000_000)
     await arrive(page, address)
     await append(page, started('a'))
-    const long = { ...finished('a'), padding: 'x'.repeat(3_000_000) }
+    const long = { ...finished('a'), padding: incompressible(3_000_000) }
     await append(page, answered('a'), long)
     expect(await statusOf(page)).toEqual({ kind: 'memory', cause: 'full' })
     expect(await eventsOf(page)).toHaveLength(3)
