@@ -8,7 +8,8 @@ export default defineConfig({
   outputDir: 'test-results',
   fullyParallel: true,
   workers: 2,
-  retries: 0,
+  // A browser that stood still under load is asked once more; the report names what needed it.
+  retries: 1,
   reporter: [['list']],
   timeout: 120_000,
   // Browsers share two cores with their own software renderers.

@@ -59,14 +59,15 @@ test('two tabs show each other’s changes, and ask where both have some', async
 
   await retitle(page, 'First')
   await expect(titleOf(near)).toHaveText('First')
-  await retitle(deaf, 'Second')
+  await deaf.getByRole('button', { name: 'About the set' }).click()
+  await deaf.getByLabel('Title of the set').fill('Second')
   const question = deaf.getByRole('dialog', { name: 'Changed in another tab' })
   await expect(question).toBeVisible()
   await expect(titleOf(page)).toHaveText('First')
   await question.getByRole('button', { name: 'Keep mine' }).click()
   await expect(question).toBeHidden()
-  // Where the question came before the title's own dialog was closed, that one is open still.
   await deaf.keyboard.press('Escape')
+  await expect(deaf.getByRole('dialog')).toBeHidden()
   await page.reload()
   await expect(titleOf(page)).toHaveText('Second')
   await deaf.getByRole('link', { name: 'Versions' }).click()

@@ -29,6 +29,7 @@ async function openTranslations(page: Page, language: 'en' | 'ar'): Promise<void
   await page.locator('input[type=file]').setInputFiles(file)
   await page.getByRole('link', { name: say.open }).first().click()
   await page.getByRole('link', { name: say.tab }).click()
+  await expect(page.getByRole('button', { name: say.add })).toBeVisible()
 }
 
 test('a teacher adds a language, translates with pointer and keys, sees what is missing, and takes it back', async ({
