@@ -1,5 +1,4 @@
 import { matchTargets } from '../grading/match.ts'
-import { segmentsOf } from '../model/translate.ts'
 import type { ChoiceQuestion, GapQuestion, OrderQuestion, Question, QuestionSet } from '../model/set.ts'
 import type { EditionState, Labelled, PresentedItem, Slot } from './edition.ts'
 import { answerWorth, proofWorth } from './points.ts'
@@ -53,7 +52,7 @@ function presentKind(question: Question, seed: number, attempt: Slot['attempt'])
     case 'gap':
       return {
         kind: 'gap',
-        segments: segmentsOf(question.text),
+        segments: question.text.split(/_{3,}/),
         bank: question.typed ? null : random.shuffle(bankOf(question)),
       }
     case 'locate':

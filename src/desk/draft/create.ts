@@ -2,13 +2,11 @@ import { batch, computed, signal } from '@preact/signals'
 import type { Finding } from '../../core/model/finding.ts'
 import type { QuestionSet } from '../../core/model/set.ts'
 import { readOwnDraft } from '../../formats/stet/draft.ts'
+import { writeSet } from '../../formats/stet/write.ts'
 import type { DeskDraft } from '../../storage/contents.ts'
 import type { Store } from '../../storage/store.ts'
-import type { Unsaved } from '../../storage/unsaved.ts'
-import type { Checker } from './checker.ts'
 import { record, redo, startHistory, undo, type History } from './history.ts'
 import type { Edit, Elsewhere, OpenDraft, Saving } from './session.ts'
-import { createSetWriter } from './written.ts'
 
 /** Where tabs tell each other of what they saved. */
 export interface Channel {
@@ -24,14 +22,10 @@ export interface SavedElsewhere {
 export interface DraftSurroundings {
   readonly draft: DeskDraft
   readonly set: QuestionSet
-  /** What a page that was left had not saved yet; the work goes on from there. */
-  readonly unsaved?: QuestionSet | undefined
-  /** Keeps what isn't on the disk yet before it returns, or drops it (null) once it is. */
-  readonly keepUnsaved: (unsaved: Unsaved | null) => void
   readonly store: Store
   readonly channel: Channel
   readonly now: () => number
-  readonly checker: Pick<Checker, 'run' | 'progress' | 'cancel'>
+  readonly check: (set: QuestionSet) => Promise<readonly Finding[]>
   /** Hears of the page being hidden or left. Answers with how not to be told any more. */
   readonly onHidden: (listener: () => void) => () => void
   /** Hears of the page being looked at again. */
@@ -48,10 +42,10 @@ const versionEvery = 5 * 60_000
 
 /** Starts work on a draft. Nothing of it waits for the disk: an edit shows at once and is saved within 250 ms. */
 export function createDraftSession(around: DraftSurroundings): OpenDraft {
-  const { store, channel, now, checker } = around
+  const { store, channel, now, check } = around
   const { id } = around.draft
   let there = around.draft
-  const history = signal<History>(startHistory(around.unsaved ?? around.set))
+  const history = signal<History>(startHistory(around.set))
   const findings = signal<readonly Finding[]>([])
   const checking = signal(false)
   const saving = signal<Saving>(store.status.kind === 'memory' ? 'failed' : 'saved')
@@ -65,33 +59,9 @@ export function createDraftSession(around: DraftSurroundings): OpenDraft {
   let saveTimer: ReturnType<typeof setTimeout> | undefined
   let checkTimer: ReturnType<typeof setTimeout> | undefined
   let work: Promise<void> | null = null
-  let lastSaveAt = 0
-  const write = createSetWriter()
-  /** Of the last set that was written out. */
-  let written: { readonly set: QuestionSet; readonly text: string } | null = null
-  let isKept = around.unsaved !== undefined
+  let lastSaveAt = -Infinity
 
   const isDirty = () => set.peek() !== saved
-
-  function textOf(mine: QuestionSet): string {
-    if (written?.set !== mine) written = { set: mine, text: write(mine) }
-    return written.text
-  }
-
-  /** The disk answers later than a page that is left lives. */
-  function leave(): void {
-    void save()
-    if (!isDirty()) return
-    const text = textOf(set.peek())
-    around.keepUnsaved({ draft: id, text, at: now(), after: there.revision, under: lastSaveAt })
-    isKept = true
-  }
-
-  function forgetUnsaved(): void {
-    if (!isKept || isDirty()) return
-    isKept = false
-    around.keepUnsaved(null)
-  }
 
   async function addVersion(text: string, keptAt: number): Promise<void> {
     if (text === lastVersion) return
@@ -103,7 +73,7 @@ export function createDraftSession(around: DraftSurroundings): OpenDraft {
   /** One saving; the next begins when it is done. */
   async function saveOnce(): Promise<void> {
     const mine = set.peek()
-    const text = textOf(mine)
+    const text = writeSet(mine)
     const before = there
     const after = elsewhere.peek() === null ? before.revision : (other?.revision ?? null)
     lastSaveAt = now()
@@ -117,7 +87,6 @@ export function createDraftSession(around: DraftSurroundings): OpenDraft {
       there = { ...draft, revision }
       saved = mine
       channel.post({ draft: id, revision })
-      forgetUnsaved()
       batch(() => {
         elsewhere.value = null
         saving.value = store.status.kind === 'memory' ? 'failed' : isDirty() ? 'saving' : 'saved'
@@ -168,7 +137,7 @@ export function createDraftSession(around: DraftSurroundings): OpenDraft {
   async function checkNow(): Promise<void> {
     const checked = set.peek()
     checking.value = true
-    const found = await checker.run(checked).catch(() => null)
+    const found = await check(checked).catch(() => null)
     if (checked !== set.peek()) return
     batch(() => {
       if (found) findings.value = found
@@ -214,17 +183,15 @@ export function createDraftSession(around: DraftSurroundings): OpenDraft {
   }
 
   const deaf = channel.listen((message) => void hear(message))
-  const hidden = around.onHidden(leave)
+  const hidden = around.onHidden(() => void save())
   const shown = around.onShown(() => void look())
   void checkNow()
-  scheduleSave()
 
   return {
     id,
     set,
     findings,
     checking,
-    progress: checker.progress,
     saving,
     elsewhere,
     undoable: computed(() => history.value.past.at(-1)?.name ?? null),
@@ -232,17 +199,12 @@ export function createDraftSession(around: DraftSurroundings): OpenDraft {
     edit: (edit) => change(record(history.peek(), edit, now())),
     undo: () => change(undo(history.peek())),
     redo: () => change(redo(history.peek())),
-    stopCheck() {
-      clearTimeout(checkTimer)
-      checker.cancel()
-      checking.value = false
-    },
     flush: save,
     async decide(choice) {
       const current = other
       if (elsewhere.peek() === null) return
       if (choice === 'theirs' && current) {
-        await addVersion(textOf(set.peek()), now())
+        await addVersion(writeSet(set.peek()), now())
         take(current)
         return
       }
@@ -250,7 +212,7 @@ export function createDraftSession(around: DraftSurroundings): OpenDraft {
       await saveOnce()
       await save()
     },
-    keepVersion: () => addVersion(textOf(set.peek()), now()),
+    keepVersion: () => addVersion(writeSet(set.peek()), now()),
     async close() {
       deaf()
       hidden()

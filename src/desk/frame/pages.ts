@@ -6,7 +6,6 @@ export type LazyPage = ComponentType<{ readonly at: string | null; readonly set:
 const files = import.meta.glob<Readonly<Record<string, LazyPage>>>([
   '../story/StoryPage.tsx',
   '../questions/QuestionsPage.tsx',
-  '../proof/ProofPage.tsx',
   '../translations/TranslationsPage.tsx',
   '../share/SharePage.tsx',
   '../versions/VersionsPage.tsx',
@@ -16,7 +15,6 @@ const files = import.meta.glob<Readonly<Record<string, LazyPage>>>([
 const names = {
   story: 'StoryPage',
   questions: 'QuestionsPage',
-  proof: 'ProofPage',
   translations: 'TranslationsPage',
   share: 'SharePage',
   versions: 'VersionsPage',

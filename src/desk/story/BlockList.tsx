@@ -25,8 +25,6 @@ const kinds: readonly BlockKind[] = ['paragraph', 'heading', 'caption', 'pullquo
 const piece = 40
 
 interface BlockListProps {
-  /** Id of the block that is asked for. */
-  readonly at: string | null
   /** By block id, how many questions rest on it. */
   readonly counts: ReadonlyMap<string, number>
   /** Several paragraphs were pasted into a block. */
@@ -51,7 +49,7 @@ interface Actions {
 }
 
 /** The story as a list of fields, one a block. */
-export function BlockList({ at, counts, onPaste }: BlockListProps) {
+export function BlockList({ counts, onPaste }: BlockListProps) {
   const app = useApp()
   const desk = useDesk()
   const draft = useDraft()
@@ -111,12 +109,6 @@ export function BlockList({ at, counts, onPaste }: BlockListProps) {
       paste: (pasted, id, at) => pasteInto.current(pasted, id, at),
     }
   }, [draft])
-
-  useLayoutEffect(() => {
-    if (at === null || !draft.set.peek().article.blocks.some(({ id }) => id === at)) return
-    caret.current = { block: at, at: 0 }
-    setCurrent(at)
-  }, [at])
 
   useLayoutEffect(() => {
     const moved = moving.current

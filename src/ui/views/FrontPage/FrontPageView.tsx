@@ -1,6 +1,6 @@
 import './FrontPage.css'
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import type { Article } from '../../../core/model/set.ts'
+import type { Article, QuestionSet } from '../../../core/model/set.ts'
 import type { EditionState } from '../../../core/session/edition.ts'
 import { editionResult, type EditionResult } from '../../../core/session/result.ts'
 import type { PlaySession } from '../../app.ts'
@@ -12,7 +12,6 @@ import { Figures } from '../parts/Figures.tsx'
 import { Missing, Waiting } from '../parts/Missing.tsx'
 import { TopBar } from '../parts/TopBar.tsx'
 import { useLoaded } from '../parts/useLoaded.ts'
-import { useSaid, type Said } from '../said/useSaid.ts'
 import { Standings, winnersHeadline } from '../Teams/Standings.tsx'
 import { DeskMark } from '../Teams/TeamBadge.tsx'
 import { correctionsOf, figuresOf, headline, kicker, placesText } from './content.ts'
@@ -36,9 +35,8 @@ function Page({ session }: { readonly session: PlaySession }) {
   const translator = useTranslator()
   const { t } = translator
   const { set } = session
-  const said = useSaid(set)
   const state = session.state.value
-  const result = editionResult(said.set, state)
+  const result = editionResult(set, state)
   const page = useRef<HTMLElement>(null)
   const rackSet = app.rack.value.find((entry) => entry.id === set.id)?.set ?? null
   const onRack = rackSet !== null
@@ -97,8 +95,8 @@ function Page({ session }: { readonly session: PlaySession }) {
         {hasDesks && <Standings edition={state} />}
         <Figures figures={figuresOf(state, result, translator)} />
         <div class={columnsClass(result)}>
-          <Facts said={said} edition={state} result={result} />
-          <Corrections said={said} edition={state} result={result} />
+          <Facts set={set} edition={state} result={result} />
+          <Corrections set={set} edition={state} result={result} />
         </div>
         <CalibrationPicture calibration={result.calibration} />
         {state.mode === 'corrections' && state.phase === 'finished' && <DueNext />}
@@ -117,7 +115,7 @@ function Page({ session }: { readonly session: PlaySession }) {
             </button>
           )}
           <HandIn session={session} />
-          <SavePage session={session} said={said} />
+          <SavePage session={session} />
           <button type="button" class="btn ghost" onClick={() => print()}>
             {t('pages:front.print')}
           </button>
@@ -134,7 +132,7 @@ function Page({ session }: { readonly session: PlaySession }) {
 const freshFor = 4000
 
 interface PartProps {
-  readonly said: Said
+  readonly set: QuestionSet
   readonly edition: EditionState
   readonly result: EditionResult
 }
@@ -145,7 +143,7 @@ function columnsClass({ facts, corrections }: EditionResult): string {
   return corrections.length > facts.length ? 'front-columns few-facts' : 'front-columns'
 }
 
-function Facts({ said, edition, result }: PartProps) {
+function Facts({ set, edition, result }: PartProps) {
   const { t } = useTranslator()
   return (
     <section class="front-facts" aria-labelledby="facts">
@@ -157,9 +155,8 @@ function Facts({ said, edition, result }: PartProps) {
             <span class="front-sign" aria-hidden="true">
               ✓
             </span>
-            <p lang={said.langOf(fact)} dir="auto">
-              {fact}{' '}
-              <Footnote article={said.set.article} blocks={blocks} href={reviewOf(edition.id, question)} />
+            <p lang={set.language} dir="auto">
+              {fact} <Footnote article={set.article} blocks={blocks} href={reviewOf(edition.id, question)} />
             </p>
             <DeskMark edition={edition} question={question} />
           </li>
@@ -169,10 +166,10 @@ function Facts({ said, edition, result }: PartProps) {
   )
 }
 
-function Corrections({ said, edition, result }: PartProps) {
+function Corrections({ set, edition, result }: PartProps) {
   const translator = useTranslator()
   const { t } = translator
-  const missed = correctionsOf(said.set, result, translator)
+  const missed = correctionsOf(set, result, translator)
   return (
     <section class={`front-corrections${missed.length === 0 ? ' none' : ''}`} aria-labelledby="corrections">
       <h2 id="corrections">{t('pages:front.corrections')}</h2>
@@ -181,7 +178,7 @@ function Corrections({ said, edition, result }: PartProps) {
         {missed.map(({ question, stem, given, text, blocks }) => (
           <li key={question}>
             <DeskMark edition={edition} question={question} named />
-            <p class="correction-stem" lang={said.langOf(stem)} dir="auto">
+            <p class="correction-stem" lang={set.language} dir="auto">
               {stem}
             </p>
             <p>
@@ -190,9 +187,8 @@ function Corrections({ said, edition, result }: PartProps) {
             <p>
               <b>{t('pages:front.says')}</b>
             </p>
-            <p lang={said.langOf(text)} dir="auto">
-              {text}{' '}
-              <Footnote article={said.set.article} blocks={blocks} href={reviewOf(edition.id, question)} />
+            <p lang={set.language} dir="auto">
+              {text} <Footnote article={set.article} blocks={blocks} href={reviewOf(edition.id, question)} />
             </p>
           </li>
         ))}

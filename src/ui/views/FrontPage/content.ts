@@ -126,13 +126,7 @@ function pointsOfDesks(state: EditionState, { number }: Translator): PageContent
   return standings(state).map(({ name, points }) => ({ value: number(points), name }))
 }
 
-/** `language`: the tag of the language that the questions of `set` are in, where it isn't the set's. */
-export function pageContent(
-  set: QuestionSet,
-  state: EditionState,
-  translator: Translator,
-  language = set.language,
-): PageContent {
+export function pageContent(set: QuestionSet, state: EditionState, translator: Translator): PageContent {
   const { t } = translator
   const result = editionResult(set, state)
   const places = (blocks: readonly string[]) => placesText(set.article, blocks, translator)
@@ -140,7 +134,7 @@ export function pageContent(
   return {
     language: translator.language,
     direction: translator.dir,
-    story: { language, direction: directionOfTag(language) },
+    story: { language: set.language, direction: directionOfTag(set.language) },
     name: t('pages:front.name'),
     date: translator.date(state.startedAt),
     kicker: kicker(result, translator),

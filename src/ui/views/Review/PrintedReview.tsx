@@ -11,13 +11,11 @@ import { useTranslator } from '../context.ts'
 import { placeSign } from '../Explain/Excerpt.tsx'
 import { chosenReasons, placesOf } from '../Explain/reasons.ts'
 import { KindOutcome } from '../kinds/KindOutcome.tsx'
-import type { Said } from '../said/useSaid.ts'
 import type { ReviewFilter } from './filter.ts'
 import { inContext, sentenceCutter } from './inContext.ts'
 
 interface PrintedReviewProps {
   readonly session: PlaySession
-  readonly said: Said
   readonly results: readonly QuestionResult[]
   /** All results of the edition: a question keeps its number whatever the filter shows. */
   readonly all: readonly QuestionResult[]
@@ -25,7 +23,7 @@ interface PrintedReviewProps {
 }
 
 /** The review on paper: every question that the filter shows, one below the other. */
-export function PrintedReview({ session, said, results, all, filter }: PrintedReviewProps) {
+export function PrintedReview({ session, results, all, filter }: PrintedReviewProps) {
   const { t, date } = useTranslator()
   const { set } = session
   const { startedAt } = session.state.value
@@ -47,13 +45,12 @@ export function PrintedReview({ session, said, results, all, filter }: PrintedRe
       </header>
       {results.length === 0 && <p>{t(`pages:review.empty.${filter}`)}</p>}
       {results.map((result) => {
-        const question = said.set.questions.find(({ id }) => id === result.question)
+        const question = set.questions.find(({ id }) => id === result.question)
         return (
           question && (
             <PrintedQuestion
               key={question.id}
               session={session}
-              said={said}
               question={question}
               result={result}
               number={all.indexOf(result) + 1}
@@ -67,13 +64,12 @@ export function PrintedReview({ session, said, results, all, filter }: PrintedRe
 
 interface PrintedQuestionProps {
   readonly session: PlaySession
-  readonly said: Said
   readonly question: Question
   readonly result: QuestionResult
   readonly number: number
 }
 
-function PrintedQuestion({ session, said: { langOf }, question, result, number }: PrintedQuestionProps) {
+function PrintedQuestion({ session, question, result, number }: PrintedQuestionProps) {
   const translator = useTranslator()
   const { t } = translator
   const { set } = session
@@ -87,7 +83,7 @@ function PrintedQuestion({ session, said: { langOf }, question, result, number }
       <div class="printed-head">
         <h2>
           <span class="printed-number">{translator.number(number)}</span>{' '}
-          <span lang={langOf(question.prompt)} dir="auto">
+          <span lang={set.language} dir="auto">
             {question.prompt}
           </span>
         </h2>
@@ -100,7 +96,7 @@ function PrintedQuestion({ session, said: { langOf }, question, result, number }
         article={article}
         answer={first.answer}
         correct={first.correct}
-        langOf={langOf}
+        lang={set.language}
       />
       <Quotations
         article={article}
@@ -115,11 +111,11 @@ function PrintedQuestion({ session, said: { langOf }, question, result, number }
             spans={placesOf(article, [evidence])}
           />
           <p>
-            <b>{t('play:explain.lacks')}</b> <bdi lang={langOf(lacks)}>{lacks}</bdi>
+            <b>{t('play:explain.lacks')}</b> <bdi lang={set.language}>{lacks}</bdi>
           </p>
         </div>
       ))}
-      <p lang={langOf(question.explanation)} dir="auto">
+      <p lang={set.language} dir="auto">
         {question.explanation}
       </p>
       {chosenReasons(question, first.answer).map(({ text, verdict, why }, index) => (
@@ -128,10 +124,10 @@ function PrintedQuestion({ session, said: { langOf }, question, result, number }
             <b>{t(`play:reason.${why.reason}`)}</b>
             {': '}
             {verdict !== null && t(`play:verdict.${verdict}.name`)}
-            {text !== null && <bdi lang={langOf(text)}>{text}</bdi>}
+            {text !== null && <bdi lang={set.language}>{text}</bdi>}
           </p>
           {why.note !== undefined && (
-            <p lang={langOf(why.note)} dir="auto">
+            <p lang={set.language} dir="auto">
               {why.note}
             </p>
           )}

@@ -17,8 +17,6 @@ import { Icon } from '../parts/Icon.tsx'
 import { Missing, Waiting } from '../parts/Missing.tsx'
 import { TopBar } from '../parts/TopBar.tsx'
 import { useLoaded } from '../parts/useLoaded.ts'
-import { QuestionsIn } from '../said/QuestionsIn.tsx'
-import { useSaid, type LangOf, type Said } from '../said/useSaid.ts'
 import { DeskMark } from '../Teams/TeamBadge.tsx'
 import { useStoryAccess } from '../Round/PlayLayout.tsx'
 import { CopyLink } from './CopyLink.tsx'
@@ -47,7 +45,6 @@ function Reviewed({ session, chosen }: { readonly session: PlaySession; readonly
   const app = useApp()
   const { t } = useTranslator()
   const { set } = session
-  const said = useSaid(set)
   const state = session.state.value
   const { results } = editionResult(set, state)
   const [filter, setFilter] = useState<ReviewFilter>('all')
@@ -55,7 +52,7 @@ function Reviewed({ session, chosen }: { readonly session: PlaySession; readonly
   const shown = results.filter((result) => fits(filter, result))
   const current =
     results.find(({ question }) => question === chosen) ?? (chosen === null ? shown[0] : undefined)
-  const question = said.set.questions.find(({ id }) => id === current?.question)
+  const question = set.questions.find(({ id }) => id === current?.question)
   const place = shown.findIndex((result) => result === current)
 
   function show(result: QuestionResult | undefined): void {
@@ -118,7 +115,6 @@ function Reviewed({ session, chosen }: { readonly session: PlaySession; readonly
               </button>
             ))}
           </div>
-          <QuestionsIn set={set} />
           {shown.length === 0 && <p role="status">{t(`pages:review.empty.${filter}`)}</p>}
           <ol class="review-items">
             {shown.map((result) => (
@@ -131,7 +127,9 @@ function Reviewed({ session, chosen }: { readonly session: PlaySession; readonly
                   <span class="review-sign" aria-hidden="true">
                     {result.status === 'right' ? '✓' : '✗'}
                   </span>
-                  <Stem said={said} question={result.question} />
+                  <bdi lang={set.language}>
+                    {set.questions.find(({ id }) => id === result.question)?.prompt}
+                  </bdi>
                   <DeskMark edition={state} question={result.question} named />
                   <span class="sr-only"> – {t(`pages:review.${result.status}`)}</span>
                   {result.contested && <span class="review-flag">{t('contest:flag')}</span>}
@@ -144,7 +142,6 @@ function Reviewed({ session, chosen }: { readonly session: PlaySession; readonly
           <Detail
             key={current.question}
             session={session}
-            langOf={said.langOf}
             question={question}
             result={current}
             number={results.indexOf(current) + 1}
@@ -164,16 +161,9 @@ function Reviewed({ session, chosen }: { readonly session: PlaySession; readonly
           )
         )}
       </main>
-      {printing && (
-        <PrintedReview session={session} said={said} results={shown} all={results} filter={filter} />
-      )}
+      {printing && <PrintedReview session={session} results={shown} all={results} filter={filter} />}
     </div>
   )
-}
-
-function Stem({ said, question }: { readonly said: Said; readonly question: string }) {
-  const prompt = said.set.questions.find(({ id }) => id === question)?.prompt
-  return <bdi lang={said.langOf(prompt)}>{prompt}</bdi>
 }
 
 function isInStory(target: EventTarget | null): boolean {
@@ -182,7 +172,6 @@ function isInStory(target: EventTarget | null): boolean {
 
 interface DetailProps {
   readonly session: PlaySession
-  readonly langOf: LangOf
   readonly question: Question
   readonly result: QuestionResult
   readonly number: number
@@ -193,7 +182,7 @@ interface DetailProps {
   readonly focus: boolean
 }
 
-function Detail({ session, langOf, question, result, number, of, onPrevious, onNext, focus }: DetailProps) {
+function Detail({ session, question, result, number, of, onPrevious, onNext, focus }: DetailProps) {
   const { t } = useTranslator()
   const contest = useContest(session, question.id)
   const { set } = session
@@ -265,7 +254,7 @@ function Detail({ session, langOf, question, result, number, of, onPrevious, onN
             <Icon name="onward" />
           </button>
         </div>
-        <Heading class="q q-small" ref={heading} tabIndex={-1} dir="auto" lang={langOf(question.prompt)}>
+        <Heading class="q q-small" ref={heading} tabIndex={-1} dir="auto" lang={set.language}>
           {question.prompt}
         </Heading>
         <p class={`verdict-line ${result.status}`}>
@@ -275,8 +264,7 @@ function Detail({ session, langOf, question, result, number, of, onPrevious, onN
           )}
         </p>
         <Explanation
-          article={set.article}
-          langOf={langOf}
+          set={set}
           question={question}
           attempt={result.first}
           headingLevel={access.narrow ? 2 : 3}

@@ -4,12 +4,10 @@ import { matchTargets } from '../../../core/grading/match.ts'
 import { gapRight } from '../../../core/grading/gap.ts'
 import type { Answer, AnswerOf } from '../../../core/model/answer.ts'
 import { paragraphNumber, textOf } from '../../../core/model/article.ts'
-import { segmentsOf } from '../../../core/model/translate.ts'
 import type { Article, Question, QuestionOf, Verdict } from '../../../core/model/set.ts'
 import type { PresentedItem } from '../../../core/session/edition.ts'
 import { directionOfTag } from '../../article/direction.ts'
 import { useTranslator } from '../context.ts'
-import type { LangOf } from '../said/useSaid.ts'
 import { VerdictIcon } from './VerdictIcon.tsx'
 
 interface KindOutcomeProps {
@@ -18,7 +16,8 @@ interface KindOutcomeProps {
   /** What was answered; null shows the key alone. */
   readonly answer: Answer | null
   readonly correct: boolean
-  readonly langOf: LangOf
+  /** Language of the set's own words. */
+  readonly lang: string
   /** As it was shown, for the letters of the options. */
   readonly item?: PresentedItem | undefined
 }
@@ -52,7 +51,7 @@ interface OutcomeProps<K extends Question['kind']> {
   readonly article: Article
   readonly answer: AnswerOf<K> | null
   readonly correct: boolean
-  readonly langOf: LangOf
+  readonly lang: string
   readonly item?: PresentedItem | undefined
 }
 
@@ -81,7 +80,7 @@ function Answered({
   )
 }
 
-function ChoiceOutcome({ question, answer, langOf, item }: OutcomeProps<'choice'>) {
+function ChoiceOutcome({ question, answer, lang, item }: OutcomeProps<'choice'>) {
   const { ordinalLetter } = useTranslator()
   const picked = answer?.options ?? []
   const shown =
@@ -89,7 +88,7 @@ function ChoiceOutcome({ question, answer, langOf, item }: OutcomeProps<'choice'
       ? item.options.map(({ index }) => index)
       : question.options.map((_, index) => index)
   return (
-    <ul class="opts outcomes" dir={directionOfTag(langOf(question.options[0]?.text))}>
+    <ul class="opts outcomes" dir={directionOfTag(lang)}>
       {shown.map((index, at) => {
         const option = question.options[index]
         const right = option?.correct === true
@@ -101,7 +100,7 @@ function ChoiceOutcome({ question, answer, langOf, item }: OutcomeProps<'choice'
             standing={mine ? (right ? 'yoursRight' : 'yoursWrong') : 'right'}
             mark={<kbd>{ordinalLetter(at)}</kbd>}
           >
-            <bdi lang={langOf(option.text)}>{option.text}</bdi>
+            <bdi lang={lang}>{option.text}</bdi>
           </Answered>
         )
       })}
@@ -135,11 +134,11 @@ function PartSign({ right }: { readonly right: boolean }) {
   )
 }
 
-function MatchOutcome({ question, answer, langOf }: OutcomeProps<'match'>) {
+function MatchOutcome({ question, answer, lang }: OutcomeProps<'match'>) {
   const { t } = useTranslator()
   const targets = matchTargets(question)
   return (
-    <ul class="parts" dir={directionOfTag(langOf())}>
+    <ul class="parts" dir={directionOfTag(lang)}>
       {question.pairs.map((pair, index) => {
         const given = targets[answer?.targets[index] ?? -1]
         const right = given === pair.target
@@ -147,17 +146,17 @@ function MatchOutcome({ question, answer, langOf }: OutcomeProps<'match'>) {
           <li key={index} class={right ? 'part right' : 'part wrong'}>
             <PartSign right={right} />
             <span class="part-text">
-              <bdi lang={langOf(pair.item)}>{pair.item}</bdi>
+              <bdi lang={lang}>{pair.item}</bdi>
               <span class="part-answer">
                 {given !== undefined && !right && (
                   <>
                     <span class="sr-only">{t('play:outcome.yoursWas')} </span>
-                    <s lang={langOf(given)}>{given}</s>{' '}
+                    <s lang={lang}>{given}</s>{' '}
                   </>
                 )}
                 <span class="sr-only">{t('play:outcome.rightIs')} </span>
                 <b>
-                  <bdi lang={langOf(pair.target)}>{pair.target}</bdi>
+                  <bdi lang={lang}>{pair.target}</bdi>
                 </b>
               </span>
             </span>
@@ -168,10 +167,10 @@ function MatchOutcome({ question, answer, langOf }: OutcomeProps<'match'>) {
   )
 }
 
-function OrderOutcome({ question, answer, langOf }: OutcomeProps<'order'>) {
+function OrderOutcome({ question, answer, lang }: OutcomeProps<'order'>) {
   const { t, number } = useTranslator()
   return (
-    <ol class="parts" dir={directionOfTag(langOf(question.events[0]?.text))}>
+    <ol class="parts" dir={directionOfTag(lang)}>
       {question.events.map((event, index) => {
         const given = answer?.order.indexOf(index) ?? -1
         const right = given === index
@@ -180,13 +179,12 @@ function OrderOutcome({ question, answer, langOf }: OutcomeProps<'order'>) {
             <PartSign right={right} />
             <span class="part-text">
               <span>
-                <b class="order-number">{number(index + 1)}</b>{' '}
-                <bdi lang={langOf(event.text)}>{event.text}</bdi>
+                <b class="order-number">{number(index + 1)}</b> <bdi lang={lang}>{event.text}</bdi>
               </span>
               <span class="part-answer">
                 {event.when !== undefined && (
                   <span class="part-when">
-                    <bdi lang={langOf(event.when)}>{event.when}</bdi>
+                    <bdi lang={lang}>{event.when}</bdi>
                   </span>
                 )}
                 {!right && given >= 0 && <span>{t('play:outcome.yourPlace', { n: given + 1 })}</span>}
@@ -199,11 +197,11 @@ function OrderOutcome({ question, answer, langOf }: OutcomeProps<'order'>) {
   )
 }
 
-function GapOutcome({ question, answer, langOf }: OutcomeProps<'gap'>) {
+function GapOutcome({ question, answer, lang }: OutcomeProps<'gap'>) {
   const { t } = useTranslator()
-  const segments = segmentsOf(question.text)
+  const segments = question.text.split(/_{3,}/)
   return (
-    <p class="gap-sentence gap-outcome" dir="auto" lang={langOf(question.text)}>
+    <p class="gap-sentence gap-outcome" dir="auto" lang={lang}>
       {segments.map((segment, index) => {
         const gap = question.gaps[index]
         const value = answer?.values[index] ?? ''
@@ -260,18 +258,18 @@ function LocateOutcome({ article, answer, correct }: OutcomeProps<'locate'>) {
   )
 }
 
-function ShortOutcome({ question, answer, correct, langOf }: OutcomeProps<'short'>) {
+function ShortOutcome({ question, answer, correct, lang }: OutcomeProps<'short'>) {
   const key = question.answers[0]
   return (
-    <ul class="opts outcomes" dir={directionOfTag(langOf())}>
+    <ul class="opts outcomes" dir={directionOfTag(lang)}>
       {answer && (
         <Answered standing={correct ? 'yoursRight' : 'yoursWrong'}>
-          <bdi lang={langOf()}>{answer.text}</bdi>
+          <bdi lang={lang}>{answer.text}</bdi>
         </Answered>
       )}
       {(!correct || !answer) && key !== undefined && (
         <Answered standing="right">
-          <bdi lang={langOf()}>{key}</bdi>
+          <bdi lang={lang}>{key}</bdi>
         </Answered>
       )}
     </ul>

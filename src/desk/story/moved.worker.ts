@@ -1,4 +1,0 @@
-import { serve } from '../draft/serve.ts'
-import { createMovedWork } from './movedWork.ts'
-
-serve(createMovedWork())
