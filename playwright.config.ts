@@ -8,7 +8,7 @@ export default defineConfig({
   outputDir: 'test-results',
   fullyParallel: true,
   workers: 2,
-  // A browser that stood still under load is asked once more; the report names what needed it.
+  // A browser may stand still under load. What passes at its second try only is named as flaky, and is to be looked at like a failure.
   retries: 1,
   reporter: [['list']],
   timeout: 120_000,

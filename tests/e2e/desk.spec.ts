@@ -12,9 +12,14 @@ async function openCopy(page: Page, title = english.title): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: `${title} (copy)` })).toBeVisible()
 }
 
-async function retitle(page: Page, title: string): Promise<void> {
+/** Changes the title in its dialog, which stays open. */
+async function typeTitle(page: Page, title: string): Promise<void> {
   await page.getByRole('button', { name: 'About the set' }).click()
   await page.getByLabel('Title of the set').fill(title)
+}
+
+async function retitle(page: Page, title: string): Promise<void> {
+  await typeTitle(page, title)
   await page.keyboard.press('Escape')
 }
 
@@ -59,8 +64,7 @@ test('two tabs show each other’s changes, and ask where both have some', async
 
   await retitle(page, 'First')
   await expect(titleOf(near)).toHaveText('First')
-  await deaf.getByRole('button', { name: 'About the set' }).click()
-  await deaf.getByLabel('Title of the set').fill('Second')
+  await typeTitle(deaf, 'Second')
   const question = deaf.getByRole('dialog', { name: 'Changed in another tab' })
   await expect(question).toBeVisible()
   await expect(titleOf(page)).toHaveText('First')
