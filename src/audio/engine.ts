@@ -112,10 +112,16 @@ function run(howl: Howl, context: AudioContext): Engine {
         return
       }
       const going = room
-      howl.fade(howl.volume(going) as number, volume, roomFade / 3, going)
-      if (volume > 0) return
-      room = null
-      howl.once('fade', () => howl.stop(going), going)
+      const now = howl.volume(going) as number
+      if (volume === 0) room = null
+      // howler never ends a fade that has no way to go.
+      if (now === volume) {
+        if (volume === 0) howl.stop(going)
+        else howl.volume(volume, going)
+        return
+      }
+      howl.fade(now, volume, roomFade / 3, going)
+      if (volume === 0) howl.once('fade', () => howl.stop(going), going)
     },
     silence() {
       wantedRoom = 0

@@ -243,6 +243,25 @@ test.describe('sound that is off', () => {
     await expect.poll(() => hardware(page)).toBe('suspended')
   })
 
+  test('the room that is turned off before it could be heard ends as well', async ({ page }) => {
+    await page.clock.install()
+    await createPlayer(page).open()
+    await openSettings(page)
+    await expect.poll(() => roomIsOn(page)).toBe(true)
+    const room = page.getByRole('slider', { name: 'The room at night' })
+    await room.focus()
+    await page.keyboard.press('Home')
+    await expect.poll(() => roomIsOn(page)).toBe(false)
+    // No fade gets on while the clock stands still: the room begins in silence.
+    await page.clock.pauseAt(await page.evaluate(() => Date.now() + 1000))
+    await page.keyboard.press('End')
+    await expect.poll(() => roomIsOn(page)).toBe(true)
+    await page.keyboard.press('Home')
+    await page.clock.resume()
+    await expect.poll(() => roomIsOn(page)).toBe(false)
+    await expect.poll(() => hardware(page)).toBe('suspended')
+  })
+
   test('a key does it too, says so, and is listed in help', async ({ page }) => {
     await createPlayer(page).open()
     await page.keyboard.press('s')
