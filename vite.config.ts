@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig, type UserConfig } from 'vite'
 import { firstWords } from './scripts/vite-first-words.ts'
 import { questions } from './scripts/vite-questions.ts'
+import { siteFiles } from './scripts/vite-site-files.ts'
 import { deskNamespaces } from './src/i18n/key.ts'
 
 // A language's sentences travel in two files: the game's, and the desk's own.
@@ -36,7 +37,7 @@ export default defineConfig(({ command }) => ({
   // Relative addresses: the built game runs from any folder of any static host.
   base: './',
   publicDir: false,
-  plugins: [questions('questions'), firstWords('assets/locales')],
+  plugins: [questions('questions'), firstWords('assets/locales'), siteFiles('index.html')],
   ...(command === 'build' ? trimmedPhaser : {}),
   build: {
     outDir: '../dist',

@@ -48,11 +48,13 @@ export interface FirstPage {
 /** Wires the parts together and shows the first scene in place of `first`. Rejects where a part of the game can't be loaded. */
 export async function main(first: FirstPage, createGame: typeof CreateGame): Promise<void> {
   const store = await openStore()
-  // Only the desk sends anybody here with a draft: nobody else waits for what that takes.
+  // Only the desk sends anybody here with a draft, and only a package is played for a learning platform: nobody else waits for what that takes.
   const { search } = window.location
   const trial = search.includes('draft=')
     ? await (await import('./ui/shell/trial.ts')).openTrial(store, search)
-    : null
+    : 'scorm' in document.documentElement.dataset
+      ? (await import('./ui/shell/scorm.ts')).openScorm(store, window)
+      : null
   const app = await createApp({
     store: trial?.store ?? store,
     window,

@@ -1,5 +1,9 @@
 import { signal } from '@preact/signals'
 import { readOwnDraft } from '../formats/stet/draft.ts'
+import type { QuestionSet } from '../core/model/set.ts'
+import type { DeskDraft } from '../storage/contents.ts'
+import type { Store } from '../storage/store.ts'
+import { dropUnsaved, followsOn, keepUnsaved, readUnsaved } from '../storage/unsaved.ts'
 import type { App } from '../ui/app.ts'
 import type { Desk } from './context.ts'
 import { createChecker } from './draft/checker.ts'
@@ -24,13 +28,20 @@ export function createDesk(app: App, window: Window): Desk {
       return null
     }
     const checker = createChecker()
+    const storage = () => window.localStorage
+    const unsaved = await takeUnsaved(app.store, storage, draft)
     return createDraftSession({
       draft,
       set,
+      unsaved,
+      keepUnsaved(left) {
+        if (left) keepUnsaved(storage, left)
+        else dropUnsaved(storage, id)
+      },
       store: app.store,
       channel,
       now: () => app.now(),
-      check: (checked) => checker.check(checked),
+      checker,
       onHidden: (listener) => onHidden(window, listener),
       onShown: (listener) => onShown(window, listener),
       onClosed() {
@@ -58,6 +69,21 @@ export function createDesk(app: App, window: Window): Desk {
       return session
     },
   }
+}
+
+/** What a page that was left had of the draft and the disk has not; where another tab has saved since, it becomes a version. */
+async function takeUnsaved(
+  store: Store,
+  storage: () => Storage,
+  draft: DeskDraft,
+): Promise<QuestionSet | undefined> {
+  const left = readUnsaved(storage, draft.id)
+  if (!left) return undefined
+  const set = left.text === draft.text ? null : readOwnDraft(left.text)
+  if (set && followsOn(left, draft)) return set
+  if (set) await store.keepDeskVersion({ draft: draft.id, text: left.text, keptAt: left.at })
+  dropUnsaved(storage, draft.id)
+  return undefined
 }
 
 function onHidden(window: Window, listener: () => void): () => void {

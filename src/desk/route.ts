@@ -1,6 +1,7 @@
 /** The parts of a draft, in the order of their tabs. */
 export const draftTabs = ['story', 'questions', 'translations', 'share', 'versions'] as const
-export type DraftTab = (typeof draftTabs)[number]
+/** `proof`, where proofs are attached to questions that came without, is a part of the questions and has no tab of its own. */
+export type DraftTab = (typeof draftTabs)[number] | 'proof'
 
 /** Where one can be at the desk; one hash each. */
 export type DeskRoute =
@@ -31,7 +32,7 @@ export function parseDeskRoute(hash: string): DeskRoute {
     .map(decode)
   if (page === 'class') return { page: 'class', set: first || null }
   if (page !== 'draft' || !first) return { page: 'list' }
-  const tab = draftTabs.find((each) => each === second) ?? 'story'
+  const tab = [...draftTabs, 'proof' as const].find((each) => each === second) ?? 'story'
   return { page: 'draft', draft: first, tab, at: third || null }
 }
 

@@ -3,6 +3,7 @@ import type classroom from '../../assets/locales/en/class.json'
 import type contest from '../../assets/locales/en/contest.json'
 import type desk from '../../assets/locales/en/desk.json'
 import type editor from '../../assets/locales/en/editor.json'
+import type exchange from '../../assets/locales/en/exchange.json'
 import type modes from '../../assets/locales/en/modes.json'
 import type pages from '../../assets/locales/en/pages.json'
 import type play from '../../assets/locales/en/play.json'
@@ -29,7 +30,7 @@ export const gameNamespaces = [
 ] as const
 
 /** What only the Teacher's desk says; the game doesn't wait for it. */
-export const deskNamespaces = ['class', 'desk', 'editor', 'story'] as const
+export const deskNamespaces = ['class', 'desk', 'editor', 'exchange', 'story'] as const
 
 /** One file each, in every language. */
 export const namespaces = [...gameNamespaces, ...deskNamespaces] as const
@@ -51,6 +52,7 @@ export type Key =
   | `editor:${Paths<typeof editor>}`
   | `desk:${Paths<typeof desk>}`
   | `class:${Paths<typeof classroom>}`
+  | `exchange:${Paths<typeof exchange>}`
   | `modes:${Paths<typeof modes>}`
   | `pages:${Paths<typeof pages>}`
   | `play:${Paths<typeof play>}`
@@ -60,7 +62,7 @@ export type Key =
   | `teams:${Paths<typeof teams>}`
 
 /** Findings carry their code at run time; tests hold the codes and the locales together. */
-export type FindingKey = `findings:${string}`
+export type FindingKey = `findings:${string}` | `exchange:${'findings' | 'skipped' | 'losses'}.${string}`
 
 /** Strings may be anybody's text. Numbers are written as the language writes them; `count` chooses the plural. */
 export type Params = Readonly<Record<string, string | number>>

@@ -3,9 +3,12 @@ import type { Store } from './store.ts'
 
 /**
  * A store for trying a draft out: what is played lies in memory and counts nowhere, the only set that somebody brought is the
- * draft's text, and the settings stay those of `store`.
+ * draft's text (null: none), and the settings stay those of `store`.
  */
-export function createTrialStore(store: Store, set: { readonly id: string; readonly text: string }): Store {
+export function createTrialStore(
+  store: Store,
+  set: { readonly id: string; readonly text: string } | null,
+): Store {
   const memory = createMemory()
   return {
     ...store,
@@ -16,7 +19,7 @@ export function createTrialStore(store: Store, set: { readonly id: string; reado
     draft: (edition) => memory.draft(edition),
     keepSet: (hash, kept) => memory.putSet(hash, kept),
     keptSet: (hash) => memory.set(hash),
-    importedSets: async () => [{ ...set, addedAt: 0 }],
+    importedSets: async () => (set ? [{ ...set, addedAt: 0 }] : []),
     saveImportedSet: async () => undefined,
     deleteImportedSet: async () => undefined,
   }

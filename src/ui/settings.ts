@@ -41,6 +41,8 @@ export interface Settings {
   readonly deadlineMinutes: number | null
   /** Whether single letters, figures and signs act as shortcuts; off for those whose speech input or hands press them unasked. */
   readonly letterKeys: boolean
+  /** Of a set that has translations: the tag of one, or `original`; null: the interface's language where there is one in it. */
+  readonly questionsIn: string | null
 }
 
 export const defaultSettings: Settings = {
@@ -62,11 +64,12 @@ export const defaultSettings: Settings = {
   editionSize: 10,
   deadlineMinutes: null,
   letterKeys: true,
+  questionsIn: null,
 }
 
 export const settingsKey = 'settings'
 
-const allowed: { readonly [K in keyof Settings]: readonly Settings[K][] } = {
+const allowed: { readonly [K in Exclude<keyof Settings, 'questionsIn'>]: readonly Settings[K][] } = {
   language: [null, ...languages],
   theme: ['auto', 'light', 'dark'],
   contrast: ['auto', 'more'],
@@ -103,7 +106,8 @@ export function toggledSound(settings: Settings): Settings {
 export function readSettings(kept: unknown): Settings {
   if (typeof kept !== 'object' || kept === null) return defaultSettings
   const known = Object.entries(kept).filter(([key, value]) => {
-    const values: readonly unknown[] = Object.hasOwn(allowed, key) ? allowed[key as keyof Settings] : []
+    if (key === 'questionsIn') return typeof value === 'string' && /^[\w-]{1,60}$/.test(value)
+    const values: readonly unknown[] = Object.hasOwn(allowed, key) ? allowed[key as keyof typeof allowed] : []
     return values.includes(value)
   })
   return { ...defaultSettings, ...Object.fromEntries(known) }

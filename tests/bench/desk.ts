@@ -46,6 +46,21 @@ async function type(page: Page): Promise<void> {
 const steps: readonly Step[] = [
   { name: 'open the draft at its story', run: (page) => page.reload().then(() => undefined) },
   { name: 'type in the story', run: type },
+  {
+    name: 'paste 50,000 other words in',
+    async run(page) {
+      await page.evaluate((text) => {
+        const data = new DataTransfer()
+        data.setData('text/plain', text)
+        document
+          .querySelector('.block-text')
+          ?.dispatchEvent(
+            new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+          )
+      }, otherWords)
+      await page.getByRole('button', { name: 'Instead of the story' }).click()
+    },
+  },
   { name: 'go to the questions', run: tab('questions') },
   { name: 'open a question', run: tab('questions/q500') },
   { name: 'type in a question', run: type },
@@ -69,6 +84,10 @@ async function settle(page: Page): Promise<void> {
     last = now
   }
 }
+
+const otherWords = largeSet('large')
+  .article.blocks.map(({ text }, index) => (index % 3 === 0 ? text.replace('times', 'whole times') : text))
+  .join('\n\n')
 
 const measured = new Map<string, number[][]>(steps.map(({ name }) => [name, []]))
 try {

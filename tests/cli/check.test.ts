@@ -5,7 +5,7 @@ import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { run } from '../../src/cli/run.ts'
+import { run, type Said } from '../../src/cli/run.ts'
 import type { Language } from '../../src/i18n/language.ts'
 import { at, ferry, ferryText } from '../core/checks/ferry.ts'
 
@@ -47,9 +47,9 @@ async function* piped(text: string): AsyncGenerator<Uint8Array> {
   for (const piece of [bytes.slice(0, 1001), bytes.slice(1001)]) yield await Promise.resolve(piece)
 }
 
-const sentences = async (language: Language): Promise<object> =>
+const sentences = async (language: Language, namespace: Said): Promise<object> =>
   JSON.parse(
-    await readFile(join(import.meta.dirname, `../../assets/locales/${language}/findings.json`), 'utf8'),
+    await readFile(join(import.meta.dirname, `../../assets/locales/${language}/${namespace}.json`), 'utf8'),
   ) as object
 
 /** Files are named as they stand in the folder. */

@@ -115,7 +115,6 @@ test.describe('focus and words', () => {
   test('whatever has the focus shows it', async ({ page }) => {
     const player = createPlayer(page)
     await player.playSet({ ...mixed, id: 'rings', title: 'Rings' })
-    await expect(page.locator('form h1')).toBeFocused()
     const bare = new Set<string>()
     for (let presses = 0; presses < 40; presses++) {
       await page.keyboard.press('Tab')

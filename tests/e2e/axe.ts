@@ -93,8 +93,4 @@ export async function expectSound(
     for (const control of inReach) await expectInReach(page, control)
   }
   await page.setViewportSize(before)
-  // The page hears of its size with the next frame, and is laid out for it by the one after.
-  await page.evaluate(
-    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-  )
 }

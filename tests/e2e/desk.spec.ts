@@ -51,6 +51,25 @@ test('what is typed is there after a reload, can be undone by keys, and an earli
   await expect(titleOf(page)).toHaveText('Another')
 })
 
+test('who types and reloads in the same breath loses no letter', async ({ page }) => {
+  await openCopy(page)
+  await page.getByRole('button', { name: 'About the set' }).click()
+  const field = page.getByLabel('Title of the set')
+  await field.fill('')
+  await field.pressSequentially('Every last letter')
+  // The disk may be slow: nothing that is asked of it from here on is heard before the page is gone.
+  await page.evaluate(() => {
+    const input = document.activeElement as HTMLInputElement
+    input.value += '!'
+    input.dispatchEvent(new Event('input', { bubbles: true }))
+    location.reload()
+  })
+  await expect(titleOf(page)).toHaveText('Every last letter!')
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+  await page.reload()
+  await expect(titleOf(page)).toHaveText('Every last letter!')
+})
+
 test('two tabs show each other’s changes, and ask where both have some', async ({ page, context }) => {
   await openCopy(page)
   const deaf = await context.newPage()

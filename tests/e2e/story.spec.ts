@@ -131,6 +131,26 @@ test('proof that an edit moved is listed, and put right on a press', async ({ pa
   await page.getByRole('button', { name: /^Undo/ }).click()
   await expect(renamed).toHaveValue(text)
   await expect(list).toBeHidden()
+
+  await renamed.fill(text.replace('has renamed itself', 'has just renamed itself'))
+  const offers = list.getByRole('listitem').filter({ hasText: 'has just renamed itself' })
+  await expect(offers.first()).toBeVisible()
+  while ((await offers.count()) > 0) await offers.first().getByRole('button', { name: 'Refuse' }).click()
+  await page.reload()
+  await expect(renamed).toHaveValue(/has just renamed itself/)
+  await expect(page.getByText(/^\d+ errors?/).first()).toBeVisible()
+  await expect(offers).toHaveCount(0)
+
+  // What was not put right is named where the set would be shared, and leads to its question.
+  await page.getByRole('link', { name: 'Share', exact: true }).click()
+  await page
+    .getByRole('link', { name: /isn’t in the story/ })
+    .first()
+    .click()
+  await expect(page).toHaveURL(/\/questions\/.+/)
+  await page.goto(`${page.url().replace(/questions.*/, 'story')}/p8`)
+  await expect(page.locator('[data-block="p8"] textarea')).toBeFocused()
+  await expect(page.locator('[data-block="p8"] textarea')).toBeInViewport()
 })
 
 test('names, hard words and what is known of the story are kept', async ({ page }) => {
@@ -181,7 +201,7 @@ test('the blocks stand in the page, whatever part of the desk was open before', 
   await page.getByRole('button', { name: 'Make it the story' }).click()
   await expect(blocks(page)).toHaveCount(5)
   await page.getByRole('link', { name: 'Questions' }).click()
-  await expect(page.getByRole('heading', { level: 2, name: 'Questions' })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Questions' })).toBeVisible()
   await page.getByRole('link', { name: 'Story', exact: true }).click()
   await expect(blocks(page)).toHaveCount(5)
   await expect(page.locator('section', { has: blocks(page) })).toHaveCSS('position', 'relative')

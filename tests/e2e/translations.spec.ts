@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { expect, test, type Page } from '@playwright/test'
 import { expectSound, sizes } from './axe.ts'
-import { oneOfEachKind } from './player.ts'
+import { translatedList, translateSet } from '../../src/core/model/translate.ts'
+import type { QuestionSet } from '../../src/core/model/set.ts'
+import { createPlayer, english, oneOfEachKind } from './player.ts'
 
 function wordsOf(language: 'en' | 'ar') {
   const { list, tabs, translations } = JSON.parse(
@@ -12,6 +14,7 @@ function wordsOf(language: 'en' | 'ar') {
     open: String(list.open),
     tab: String(tabs.translations),
     add: String(translations.add),
+    tag: String(translations.tag),
     prompt: String(translations.field.prompt),
   }
 }
@@ -75,11 +78,56 @@ test.describe('in Arabic', () => {
   test('the page runs from right to left, a French translation from left to right', async ({ page }) => {
     const say = wordsOf('ar')
     await openTranslations(page, 'ar')
-    await page.getByRole('combobox').fill('fr')
+    await page.getByRole('combobox', { name: say.tag }).fill('fr')
     await page.getByRole('button', { name: say.add }).click()
     const field = page.getByRole('textbox', { name: say.prompt }).first()
     await expect(field).toHaveAttribute('dir', 'ltr')
     await field.fill('Quel est son nom ?')
     await expectSound(page, 'translations in Arabic')
+  })
+})
+
+test.describe('a player of another language', () => {
+  test.use({ locale: 'ar' })
+
+  test('reads the questions in it, in play, explained and on the front page, and may ask for the original', async ({
+    page,
+  }) => {
+    const original = english.questions.find(({ kind, fact }) => kind === 'choice' && fact !== undefined)!
+    const set: QuestionSet = {
+      ...english,
+      id: 'bilingual',
+      title: 'Asked in two languages',
+      questions: [original],
+      translations: {
+        ar: {
+          [original.id]: {
+            prompt: 'ماذا يقول النص؟',
+            options: translatedList(original, 'options').map((_, index) => `الخيار رقم ${index + 1}`),
+            fact: 'هذا ما يقوله النص.',
+          },
+        },
+      },
+    }
+    const said = translateSet(set, 'ar').set
+    const player = createPlayer(page, 'ar')
+    await player.playSet(set)
+    const question = await player.question(said)
+    const stem = page.getByRole('heading', { level: 1 })
+    await expect(stem).toHaveAttribute('lang', 'ar')
+    await player.answer(question, 'right')
+    const language = page.getByRole('combobox', { name: 'الأسئلة باللغة' })
+    await language.selectOption('original')
+    await expect(stem).toHaveText(original.prompt)
+    await expect(stem).toHaveAttribute('lang', 'en')
+    await expect(page.getByRole('radio', { checked: true })).toHaveCount(1)
+    await language.selectOption('ar')
+    await expectSound(page, 'a translated question', [language])
+    await player.check()
+    await expect(page.getByText(question.prompt, { exact: true })).toBeVisible()
+    // What has no translation stands in the original.
+    await expect(page.getByText(original.explanation, { exact: true })).toHaveAttribute('lang', 'en')
+    await player.next()
+    await expect(page.getByText(question.fact!)).toHaveAttribute('lang', 'ar')
   })
 })

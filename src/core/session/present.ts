@@ -1,4 +1,5 @@
 import { matchTargets } from '../grading/match.ts'
+import { segmentsOf } from '../model/translate.ts'
 import type { ChoiceQuestion, GapQuestion, OrderQuestion, Question, QuestionSet } from '../model/set.ts'
 import type { EditionState, Labelled, PresentedItem, Slot } from './edition.ts'
 import { answerWorth, proofWorth } from './points.ts'
@@ -52,7 +53,7 @@ function presentKind(question: Question, seed: number, attempt: Slot['attempt'])
     case 'gap':
       return {
         kind: 'gap',
-        segments: question.text.split(/_{3,}/),
+        segments: segmentsOf(question.text),
         bank: question.typed ? null : random.shuffle(bankOf(question)),
       }
     case 'locate':

@@ -2,11 +2,13 @@ import { batch, computed, signal } from '@preact/signals'
 import type { Finding } from '../../core/model/finding.ts'
 import type { QuestionSet } from '../../core/model/set.ts'
 import { readOwnDraft } from '../../formats/stet/draft.ts'
-import { writeSet } from '../../formats/stet/write.ts'
 import type { DeskDraft } from '../../storage/contents.ts'
 import type { Store } from '../../storage/store.ts'
+import type { Unsaved } from '../../storage/unsaved.ts'
+import type { Checker } from './checker.ts'
 import { record, redo, startHistory, undo, type History } from './history.ts'
 import type { Edit, Elsewhere, OpenDraft, Saving } from './session.ts'
+import { createSetWriter } from './written.ts'
 
 /** Where tabs tell each other of what they saved. */
 export interface Channel {
@@ -22,10 +24,14 @@ export interface SavedElsewhere {
 export interface DraftSurroundings {
   readonly draft: DeskDraft
   readonly set: QuestionSet
+  /** What a page that was left had not saved yet; the work goes on from there. */
+  readonly unsaved?: QuestionSet | undefined
+  /** Keeps what isn't on the disk yet before it returns, or drops it (null) once it is. */
+  readonly keepUnsaved: (unsaved: Unsaved | null) => void
   readonly store: Store
   readonly channel: Channel
   readonly now: () => number
-  readonly check: (set: QuestionSet) => Promise<readonly Finding[]>
+  readonly checker: Pick<Checker, 'run' | 'progress' | 'cancel'>
   /** Hears of the page being hidden or left. Answers with how not to be told any more. */
   readonly onHidden: (listener: () => void) => () => void
   /** Hears of the page being looked at again. */
@@ -42,10 +48,10 @@ const versionEvery = 5 * 60_000
 
 /** Starts work on a draft. Nothing of it waits for the disk: an edit shows at once and is saved within 250 ms. */
 export function createDraftSession(around: DraftSurroundings): OpenDraft {
-  const { store, channel, now, check } = around
+  const { store, channel, now, checker } = around
   const { id } = around.draft
   let there = around.draft
-  const history = signal<History>(startHistory(around.set))
+  const history = signal<History>(startHistory(around.unsaved ?? around.set))
   const findings = signal<readonly Finding[]>([])
   const checking = signal(false)
   const saving = signal<Saving>(store.status.kind === 'memory' ? 'failed' : 'saved')
@@ -59,9 +65,33 @@ export function createDraftSession(around: DraftSurroundings): OpenDraft {
   let saveTimer: ReturnType<typeof setTimeout> | undefined
   let checkTimer: ReturnType<typeof setTimeout> | undefined
   let work: Promise<void> | null = null
-  let lastSaveAt = -Infinity
+  let lastSaveAt = 0
+  const write = createSetWriter()
+  /** Of the last set that was written out. */
+  let written: { readonly set: QuestionSet; readonly text: string } | null = null
+  let isKept = around.unsaved !== undefined
 
   const isDirty = () => set.peek() !== saved
+
+  function textOf(mine: QuestionSet): string {
+    if (written?.set !== mine) written = { set: mine, text: write(mine) }
+    return written.text
+  }
+
+  /** The disk answers later than a page that is left lives. */
+  function leave(): void {
+    void save()
+    if (!isDirty()) return
+    const text = textOf(set.peek())
+    around.keepUnsaved({ draft: id, text, at: now(), after: there.revision, under: lastSaveAt })
+    isKept = true
+  }
+
+  function forgetUnsaved(): void {
+    if (!isKept || isDirty()) return
+    isKept = false
+    around.keepUnsaved(null)
+  }
 
   async function addVersion(text: string, keptAt: number): Promise<void> {
     if (text === lastVersion) return
@@ -73,7 +103,7 @@ export function createDraftSession(around: DraftSurroundings): OpenDraft {
   /** One saving; the next begins when it is done. */
   async function saveOnce(): Promise<void> {
     const mine = set.peek()
-    const text = writeSet(mine)
+    const text = textOf(mine)
     const before = there
     const after = elsewhere.peek() === null ? before.revision : (other?.revision ?? null)
     lastSaveAt = now()
@@ -87,6 +117,7 @@ export function createDraftSession(around: DraftSurroundings): OpenDraft {
       there = { ...draft, revision }
       saved = mine
       channel.post({ draft: id, revision })
+      forgetUnsaved()
       batch(() => {
         elsewhere.value = null
         saving.value = store.status.kind === 'memory' ? 'failed' : isDirty() ? 'saving' : 'saved'
@@ -137,7 +168,7 @@ export function createDraftSession(around: DraftSurroundings): OpenDraft {
   async function checkNow(): Promise<void> {
     const checked = set.peek()
     checking.value = true
-    const found = await check(checked).catch(() => null)
+    const found = await checker.run(checked).catch(() => null)
     if (checked !== set.peek()) return
     batch(() => {
       if (found) findings.value = found
@@ -183,15 +214,17 @@ export function createDraftSession(around: DraftSurroundings): OpenDraft {
   }
 
   const deaf = channel.listen((message) => void hear(message))
-  const hidden = around.onHidden(() => void save())
+  const hidden = around.onHidden(leave)
   const shown = around.onShown(() => void look())
   void checkNow()
+  scheduleSave()
 
   return {
     id,
     set,
     findings,
     checking,
+    progress: checker.progress,
     saving,
     elsewhere,
     undoable: computed(() => history.value.past.at(-1)?.name ?? null),
@@ -199,12 +232,17 @@ export function createDraftSession(around: DraftSurroundings): OpenDraft {
     edit: (edit) => change(record(history.peek(), edit, now())),
     undo: () => change(undo(history.peek())),
     redo: () => change(redo(history.peek())),
+    stopCheck() {
+      clearTimeout(checkTimer)
+      checker.cancel()
+      checking.value = false
+    },
     flush: save,
     async decide(choice) {
       const current = other
       if (elsewhere.peek() === null) return
       if (choice === 'theirs' && current) {
-        await addVersion(writeSet(set.peek()), now())
+        await addVersion(textOf(set.peek()), now())
         take(current)
         return
       }
@@ -212,7 +250,7 @@ export function createDraftSession(around: DraftSurroundings): OpenDraft {
       await saveOnce()
       await save()
     },
-    keepVersion: () => addVersion(writeSet(set.peek()), now()),
+    keepVersion: () => addVersion(textOf(set.peek()), now()),
     async close() {
       deaf()
       hidden()

@@ -22,6 +22,8 @@ export interface DraftSession {
   /** Of the set as last checked; a later one is being checked while `checking`. */
   readonly findings: ReadonlySignal<readonly Finding[]>
   readonly checking: ReadonlySignal<boolean>
+  /** How far the check is, from 0 to 1; null while nothing is being checked. */
+  readonly progress: ReadonlySignal<number | null>
   readonly saving: ReadonlySignal<Saving>
   /** The names of what undo and redo would do; null where there is nothing. */
   readonly undoable: ReadonlySignal<Key | null>
@@ -29,6 +31,8 @@ export interface DraftSession {
   edit(edit: Edit): void
   undo(): void
   redo(): void
+  /** Calls off the check that is being carried out; the next edit brings another. */
+  stopCheck(): void
   /** Resolves when all is written. */
   flush(): Promise<void>
   close(): Promise<void>

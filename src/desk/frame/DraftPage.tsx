@@ -11,6 +11,7 @@ import { Conflict } from './Conflict.tsx'
 import { DeskBar } from './DeskBar.tsx'
 import { Facts } from './Facts.tsx'
 import { Lazy } from './Lazy.tsx'
+import { Work } from './Work.tsx'
 
 interface DraftPageProps {
   readonly id: string
@@ -95,13 +96,14 @@ function Head({ draft, tab, at }: HeadProps) {
                 ...(advice > 0 ? [t('desk:found.advice', { count: advice })] : []),
               ].join(' · ')}
         {errors > 0 && <span id="why-not-played"> · {t('desk:play.errors')}</span>}
+        <CheckWork draft={draft} />
       </p>
       <nav class="draft-tabs on-desk no-print" aria-label={t('desk:tabs.label')}>
         {draftTabs.map((each) => (
           <a
             key={each}
             href={formatDeskRoute({ page: 'draft', draft: draft.id, tab: each, at: null })}
-            aria-current={each === tab ? 'page' : undefined}
+            aria-current={each === (tab === 'proof' ? 'questions' : tab) ? 'page' : undefined}
           >
             {t(`desk:tabs.${each}`)}
           </a>
@@ -109,6 +111,21 @@ function Head({ draft, tab, at }: HeadProps) {
       </nav>
       {facts && <Facts onClose={() => setFacts(false)} />}
     </>
+  )
+}
+
+/** Apart from the head, which is not to be drawn again for every step of a check. */
+function CheckWork({ draft }: { readonly draft: OpenDraft }) {
+  const { t } = useTranslator()
+  const progress = draft.progress.value
+  if (progress === null) return null
+  return (
+    <Work
+      name={t('desk:found.checking')}
+      named={draft.findings.value.length > 0}
+      progress={progress}
+      onStop={() => draft.stopCheck()}
+    />
   )
 }
 

@@ -6,6 +6,7 @@ export type LazyPage = ComponentType<{ readonly at: string | null; readonly set:
 const files = import.meta.glob<Readonly<Record<string, LazyPage>>>([
   '../story/StoryPage.tsx',
   '../questions/QuestionsPage.tsx',
+  '../proof/ProofPage.tsx',
   '../translations/TranslationsPage.tsx',
   '../share/SharePage.tsx',
   '../versions/VersionsPage.tsx',
@@ -15,6 +16,7 @@ const files = import.meta.glob<Readonly<Record<string, LazyPage>>>([
 const names = {
   story: 'StoryPage',
   questions: 'QuestionsPage',
+  proof: 'ProofPage',
   translations: 'TranslationsPage',
   share: 'SharePage',
   versions: 'VersionsPage',

@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import type { FormatId } from '../../formats/exchange/types.ts'
+import { bytesOf } from '../../ui/bring/reader.ts'
 import { useApp, useTranslator } from '../../ui/views/context.ts'
-import { FindingList } from '../../ui/views/Rack/FindingList.tsx'
 import { useDesk } from '../context.ts'
-import { formatDeskRoute } from '../route.ts'
-import { addDraft, bringIn, titleOf, type BroughtIn } from './drafts.ts'
+import { addDraft, bringIn, titleOf, withdraw, type BroughtIn, type Source } from './drafts.ts'
+import { Report } from './Report.tsx'
 
 /** The ways in: files chosen or dropped, a text pasted, a copy of a set on the rack. */
 export function BringIn({ onBrought }: { onBrought(): void }) {
@@ -13,6 +14,9 @@ export function BringIn({ onBrought }: { onBrought(): void }) {
   const outcome = useRef<HTMLElement>(null)
   const [text, setText] = useState('')
   const [reports, setReports] = useState<readonly BroughtIn[]>([])
+  const [reading, setReading] = useState<string | null>(null)
+  const stopping = useRef<AbortController | null>(null)
+  useEffect(() => () => stopping.current?.abort(), [])
 
   function tell(brought: readonly BroughtIn[]): void {
     setReports(brought)
@@ -23,12 +27,34 @@ export function BringIn({ onBrought }: { onBrought(): void }) {
     if (reports.length > 0) outcome.current?.focus()
   }, [reports])
 
-  async function take(files: readonly File[]): Promise<void> {
+  async function bring(sources: readonly Source[], format: FormatId | null): Promise<readonly BroughtIn[]> {
+    stopping.current?.abort()
+    const control = new AbortController()
+    stopping.current = control
     const brought: BroughtIn[] = []
-    for (const file of files) {
-      brought.push(await bringIn(desk, file.name, await file.text().catch(() => null)))
+    for (const source of sources) {
+      setReading(source.name)
+      brought.push(await bringIn(desk, source, { format, signal: control.signal }))
     }
-    tell(brought)
+    if (stopping.current === control) setReading(null)
+    return brought
+  }
+
+  async function take(files: readonly File[]): Promise<void> {
+    const sources: Source[] = []
+    for (const file of files) {
+      const got = await bytesOf(file)
+      const isBytes = got === null || got instanceof Uint8Array
+      sources.push({ name: file.name, ...(isBytes ? { bytes: got } : { bytes: null, reading: got }) })
+    }
+    tell(await bring(sources, null))
+  }
+
+  async function again(report: BroughtIn, format: FormatId): Promise<void> {
+    const [next] = await bring([report.source], format)
+    if (!next) return
+    if (next.as !== 'stopped') await withdraw(desk, report)
+    tell(reports.map((each) => (each === report ? next : each)))
   }
 
   useEffect(() => {
@@ -50,7 +76,7 @@ export function BringIn({ onBrought }: { onBrought(): void }) {
   return (
     <section class="import sheet desk-bring" aria-labelledby="desk-bring">
       <h2 id="desk-bring">{t('desk:list.files')}</h2>
-      <p>{t('desk:list.drop')}</p>
+      <p>{t('exchange:bring.intro')}</p>
       <div class="row">
         <button type="button" class="btn" onClick={() => input.current?.click()}>
           {t('desk:list.files')}
@@ -59,7 +85,6 @@ export function BringIn({ onBrought }: { onBrought(): void }) {
           ref={input}
           hidden
           type="file"
-          accept=".json,.txt,application/json,text/plain"
           multiple
           onChange={(event) => {
             const field = event.currentTarget
@@ -76,10 +101,11 @@ export function BringIn({ onBrought }: { onBrought(): void }) {
           class="paste"
           onSubmit={(event) => {
             event.preventDefault()
-            void bringIn(desk, t('desk:read.pasted'), text).then((brought) => {
+            const bytes = new TextEncoder().encode(text)
+            void bring([{ name: t('desk:read.pasted'), bytes }], null).then((brought) => {
               // What no draft was made of stays, so that it can be mended.
-              if (brought.draft !== null) setText('')
-              tell([brought])
+              if (brought.some(({ draft }) => draft !== null)) setText('')
+              tell(brought)
             })
           }}
         >
@@ -98,39 +124,23 @@ export function BringIn({ onBrought }: { onBrought(): void }) {
           </button>
         </form>
       </details>
+      {reading !== null && (
+        <div class="row desk-reading" role="status">
+          <p dir="auto">{t('exchange:bring.reading', { name: reading })}</p>
+          <button type="button" class="btn small" onClick={() => stopping.current?.abort()}>
+            {t('exchange:bring.stop')}
+          </button>
+        </div>
+      )}
       {reports.length > 0 && (
         <section ref={outcome} tabIndex={-1} class="desk-read" aria-labelledby="desk-read">
           <h3 id="desk-read">{t('desk:read.title')}</h3>
           {reports.map((report, index) => (
-            <Report key={index} report={report} />
+            <Report key={index} report={report} onAgain={(format) => void again(report, format)} />
           ))}
         </section>
       )}
     </section>
-  )
-}
-
-function Report({ report }: { readonly report: BroughtIn }) {
-  const { t } = useTranslator()
-  const { name, as, draft, title, questions, mended, findings } = report
-  return (
-    <div class="desk-report">
-      <h4 dir="auto">{name}</h4>
-      {as === 'unread' && <p>{t('desk:read.unread')}</p>}
-      {as === 'nothing' && <p>{t('desk:read.nothing')}</p>}
-      {as === 'story' && <p>{t('desk:read.story')}</p>}
-      {draft !== null && (
-        <p>
-          {t('desk:read.made')}{' '}
-          <a class="link" href={formatDeskRoute({ page: 'draft', draft, tab: 'story', at: null })}>
-            <bdi>{title || t('desk:list.untitled')}</bdi>
-          </a>
-          {as === 'set' && ` · ${t('pages:title.questions', { count: questions })}`}
-        </p>
-      )}
-      {mended && <p>{t('desk:read.mended')}</p>}
-      {findings.length > 0 && <FindingList findings={findings} />}
-    </div>
   )
 }
 

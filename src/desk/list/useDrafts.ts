@@ -39,7 +39,7 @@ export function useDrafts() {
     const checker = createChecker()
     for (const { draft, set } of listed) {
       if (!set) continue
-      const findings = await checker.check(set).catch(() => null)
+      const findings = await checker.run(set).catch(() => null)
       if (mine !== turn.current) break
       if (!findings) continue
       const count = findings.filter(({ severity }) => severity === 'error').length

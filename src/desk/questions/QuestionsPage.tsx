@@ -1,6 +1,7 @@
 import './questions.css'
 import { computed, useComputed, useSignal } from '@preact/signals'
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { isUnproved } from '../../core/checks/errors/keyWithoutEvidence.ts'
 import type { Kind } from '../../core/model/set.ts'
 import { useNarrow } from '../../ui/article/narrow.ts'
 import type { StoryHandle, StoryTarget } from '../../ui/article/StoryPanel.tsx'
@@ -9,6 +10,7 @@ import { useApp, useTranslator } from '../../ui/views/context.ts'
 import { Dialog } from '../../ui/views/parts/Dialog.tsx'
 import { Icon } from '../../ui/views/parts/Icon.tsx'
 import { useDesk, useDraft } from '../context.ts'
+import { formatDeskRoute } from '../route.ts'
 import type { Path } from './at.ts'
 import type { StoryBeside } from './editing.ts'
 import { addQuestion, indexOfQuestion } from './edits.ts'
@@ -94,6 +96,7 @@ export function QuestionsPage({ at }: { readonly at: string | null }) {
           <div class="q-nav-head">
             <AddMenu onAdd={add} />
             <FindingsButton onPress={() => setListing(true)} />
+            <ProofLink />
           </div>
           {count > 0 &&
             (narrow && openId !== null ? <NarrowList at={openId} /> : <QuestionList at={openId} />)}
@@ -161,6 +164,22 @@ function FindingsButton({ onPress }: { readonly onPress: () => void }) {
       <Icon name={errors > 0 ? 'cross' : all > 0 ? 'warning' : 'check'} />
       {t('editor:findings.button', { count: all })}
     </button>
+  )
+}
+
+/** The way to the proofs of questions that came without. */
+function ProofLink() {
+  const session = useDraft()
+  const { t } = useTranslator()
+  const number = useComputed(() => session.set.value.questions.filter(isUnproved).length).value
+  if (number === 0) return null
+  return (
+    <a
+      class="btn ghost small"
+      href={formatDeskRoute({ page: 'draft', draft: session.id, tab: 'proof', at: null })}
+    >
+      {t('exchange:proof.button', { number })}
+    </a>
   )
 }
 

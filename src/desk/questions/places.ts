@@ -30,6 +30,26 @@ export function placeOf({ code, path }: Finding): FindingPlace {
   return { question: index, field: answeredBy[code] ?? fieldOf(inside) }
 }
 
+/** Id of the story's block that a finding is about; null where it is about none. */
+export function blockOf({ article }: QuestionSet, { path }: Finding): string | null {
+  const [part, list, index] = path
+  if (part !== 'article' || list !== 'blocks' || typeof index !== 'number') return null
+  return article.blocks[index]?.id ?? null
+}
+
+/** The page of the desk on which a finding is mended, and what of it. */
+export function pageOf(
+  set: QuestionSet,
+  finding: Finding,
+): { readonly tab: 'story' | 'questions' | 'translations'; readonly at: string | null } {
+  const [part, key] = finding.path
+  if (part === 'translations') return { tab: 'translations', at: typeof key === 'string' ? key : null }
+  const { question } = placeOf(finding)
+  if (question !== null) return { tab: 'questions', at: set.questions[question]?.id ?? null }
+  const ofStory = part === 'article' || part === 'names' || part === 'glossary'
+  return ofStory ? { tab: 'story', at: blockOf(set, finding) } : { tab: 'questions', at: null }
+}
+
 /** The findings of the question at a place, by the field that they are about. */
 export function findingsByField(
   findings: readonly Finding[],

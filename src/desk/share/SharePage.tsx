@@ -1,12 +1,17 @@
 import './share.css'
 import { useState } from 'preact/hooks'
+import type { Finding } from '../../core/model/finding.ts'
 import { writeLink } from '../../formats/stet/link.ts'
+import { sentenceOf } from '../../i18n/findings.ts'
 import { readAddress } from '../../ui/shell/fetchSet.ts'
 import { setText } from '../../ui/shell/rack.ts'
 import { useApp, useTranslator } from '../../ui/views/context.ts'
 import { saveFile } from '../../ui/views/parts/saveFile.ts'
 import { useLoaded } from '../../ui/views/parts/useLoaded.ts'
 import { useDraft } from '../context.ts'
+import { inOrder, pageOf } from '../questions/places.ts'
+import { formatDeskRoute } from '../route.ts'
+import { ExportPanel } from './ExportPanel.tsx'
 import { Handout } from './Handout.tsx'
 import { QrCode } from './QrCode.tsx'
 
@@ -18,16 +23,11 @@ export function SharePage() {
   const draft = useDraft()
   const { t } = useTranslator()
   const set = draft.set.value
-  const errors = draft.findings.value.filter(({ severity }) => severity === 'error').length
+  const errors = draft.findings.value.filter(({ severity }) => severity === 'error')
   return (
     <div class="share">
       <div class="share-ways no-print">
-        {errors > 0 && (
-          <p class="sheet share-way" role="status">
-            {t('desk:share.errors', { count: errors })}
-          </p>
-        )}
-        {errors === 0 && <LinkWay />}
+        {errors.length > 0 ? <Errors errors={errors} /> : <LinkWay />}
         <section class="sheet share-way">
           <h2>{t('desk:share.file.title')}</h2>
           <p>{t('desk:share.file.text')}</p>
@@ -41,6 +41,7 @@ export function SharePage() {
             </button>
           </div>
         </section>
+        <ExportPanel set={set} />
         <AddressWay />
         <section class="sheet share-way">
           <h2>{t('desk:share.print.title')}</h2>
@@ -54,6 +55,35 @@ export function SharePage() {
       </div>
       <Handout set={set} />
     </div>
+  )
+}
+
+/** Shown at once; with many more of them nobody begins here. */
+const mostErrors = 20
+
+/** What has to be mended before the set can be played, each leading to where that is done. */
+function Errors({ errors }: { readonly errors: readonly Finding[] }) {
+  const draft = useDraft()
+  const translator = useTranslator()
+  const { t } = translator
+  const set = draft.set.value
+  const shown = inOrder(set, errors).slice(0, mostErrors)
+  return (
+    <section class="sheet share-way share-errors">
+      <p role="status">{t('desk:share.errors', { count: errors.length })}</p>
+      <ul>
+        {shown.map((finding, index) => (
+          <li key={index}>
+            <a href={formatDeskRoute({ page: 'draft', draft: draft.id, ...pageOf(set, finding) })}>
+              {sentenceOf(translator, finding)}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {errors.length > shown.length && (
+        <p class="muted">{t('editor:findings.more', { count: errors.length - shown.length })}</p>
+      )}
+    </section>
   )
 }
 

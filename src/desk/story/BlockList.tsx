@@ -25,6 +25,8 @@ const kinds: readonly BlockKind[] = ['paragraph', 'heading', 'caption', 'pullquo
 const piece = 40
 
 interface BlockListProps {
+  /** Id of the block that is asked for. */
+  readonly at: string | null
   /** By block id, how many questions rest on it. */
   readonly counts: ReadonlyMap<string, number>
   /** Several paragraphs were pasted into a block. */
@@ -49,7 +51,7 @@ interface Actions {
 }
 
 /** The story as a list of fields, one a block. */
-export function BlockList({ counts, onPaste }: BlockListProps) {
+export function BlockList({ at, counts, onPaste }: BlockListProps) {
   const app = useApp()
   const desk = useDesk()
   const draft = useDraft()
@@ -109,6 +111,12 @@ export function BlockList({ counts, onPaste }: BlockListProps) {
       paste: (pasted, id, at) => pasteInto.current(pasted, id, at),
     }
   }, [draft])
+
+  useLayoutEffect(() => {
+    if (at === null || !draft.set.peek().article.blocks.some(({ id }) => id === at)) return
+    caret.current = { block: at, at: 0 }
+    setCurrent(at)
+  }, [at])
 
   useLayoutEffect(() => {
     const moved = moving.current

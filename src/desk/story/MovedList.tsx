@@ -1,9 +1,10 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { quotePlaces } from '../../core/anchoring/resolve.ts'
 import { useApp, useTranslator } from '../../ui/views/context.ts'
 import { useDraft } from '../context.ts'
 import { formatDeskRoute } from '../route.ts'
 import { accept, type Proposal } from './reanchor.ts'
+import { keepRefused, keyOf, readRefused } from './refused.ts'
 
 /** Rows that are shown; what is accepted makes room for the next. */
 const most = 30
@@ -13,11 +14,24 @@ export function MovedList({ moved }: { readonly moved: readonly Proposal[] }) {
   const app = useApp()
   const draft = useDraft()
   const { t } = useTranslator()
-  const [refused, setRefused] = useState<ReadonlySet<string>>(new Set())
+  /** Null until it is known what was refused before: nothing is proposed twice. */
+  const [refused, setRefused] = useState<readonly string[] | null>(null)
+  const [taken, setTaken] = useState<ReadonlySet<string>>(new Set())
+  useEffect(() => {
+    void readRefused(app.store, draft.id).then(setRefused)
+  }, [draft.id])
+  // Until the next search, which finds them again where accepting them was undone.
+  useEffect(() => setTaken(new Set()), [moved])
+  const refuse = (proposal: Proposal): void => {
+    const next = [...(refused ?? []), keyOf(proposal)]
+    setRefused(next)
+    void keepRefused(app.store, draft.id, next)
+  }
   const { article, questions } = draft.set.value
   const numbers = new Map(questions.map(({ id }, index) => [id, index + 1]))
-  const open = moved.filter((proposal) => numbers.has(proposal.question) && !refused.has(keyOf(proposal)))
-  if (open.length === 0) return null
+  const done = new Set([...(refused ?? []), ...taken])
+  const open = moved.filter((proposal) => numbers.has(proposal.question) && !done.has(keyOf(proposal)))
+  if (refused === null || open.length === 0) return null
   const found = open.filter(({ quotes }) => quotes.length > 0)
   const take = (proposals: readonly Proposal[]): void => {
     draft.edit({
@@ -31,7 +45,7 @@ export function MovedList({ moved }: { readonly moved: readonly Proposal[] }) {
           ),
         ),
     })
-    setRefused(new Set([...refused, ...proposals.map(keyOf)]))
+    setTaken(new Set([...taken, ...proposals.map(keyOf)]))
     app.announce(t('story:moved.accepted', { count: proposals.length }))
   }
   return (
@@ -77,11 +91,7 @@ export function MovedList({ moved }: { readonly moved: readonly Proposal[] }) {
                   <button type="button" class="btn small" onClick={() => take([proposal])}>
                     {t('story:moved.accept')}
                   </button>
-                  <button
-                    type="button"
-                    class="btn ghost small"
-                    onClick={() => setRefused(new Set([...refused, keyOf(proposal)]))}
-                  >
+                  <button type="button" class="btn ghost small" onClick={() => refuse(proposal)}>
                     {t('story:moved.refuse')}
                   </button>
                 </>
@@ -108,9 +118,4 @@ export function MovedList({ moved }: { readonly moved: readonly Proposal[] }) {
 
 function sureness(sure: number): 'sure' | 'likely' | 'unsure' {
   return sure >= 0.9 ? 'sure' : sure >= 0.72 ? 'likely' : 'unsure'
-}
-
-/** The same for the same words in the same place of a question: a refusal holds until another place is proposed. */
-function keyOf({ question, path, old, quotes }: Proposal): string {
-  return JSON.stringify([question, path, old, quotes])
 }

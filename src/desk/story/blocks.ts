@@ -155,14 +155,18 @@ export function takeTitle(
   return { title: first.text, pieces: pieces.toSpliced(index, 1) }
 }
 
-/** Whether the story is longer than a file may hold. */
-export function isTooLong(
+/** Whether the story is longer than a file may hold: in steps, one for each block, since words take long to tell apart. */
+export function* tooLongSteps(
   article: Article,
   limits: { readonly words: number; readonly characters: number; readonly blocks: number },
-): boolean {
-  return (
-    article.blocks.length > limits.blocks ||
-    article.blocks.reduce((length, { text }) => length + text.length, 0) > limits.characters ||
-    wordCount(article) > limits.words
-  )
+): Generator<unknown, boolean, void> {
+  const characters = article.blocks.reduce((length, { text }) => length + text.length, 0)
+  if (article.blocks.length > limits.blocks || characters > limits.characters) return true
+  let words = 0
+  for (const block of article.blocks) {
+    words += wordCount({ ...article, blocks: [block] })
+    if (words > limits.words) return true
+    yield
+  }
+  return false
 }

@@ -1,4 +1,5 @@
-import type { Question, QuestionSet, QuestionTranslation, Why } from '../../core/model/set.ts'
+import type { Question, QuestionSet, QuestionTranslation } from '../../core/model/set.ts'
+import { translatedList } from '../../core/model/translate.ts'
 
 const texts = ['prompt', 'text', 'hint', 'explanation', 'fact'] as const
 type TextPart = (typeof texts)[number]
@@ -26,7 +27,7 @@ export function fieldsOf(question: Question): readonly TranslatableField[] {
     return original ? [{ part, index: null, original }] : []
   }
   const listed = (part: ListPart) =>
-    originals(question, part).map((original, index) => ({ part, index, original }))
+    translatedList(question, part).map((original, index) => ({ part, index, original }))
   return [
     ...single('prompt'),
     ...single('text'),
@@ -36,30 +37,6 @@ export function fieldsOf(question: Question): readonly TranslatableField[] {
     ...listed('notes'),
     ...single('fact'),
   ].filter(({ original }) => original.trim() !== '')
-}
-
-/** The lists that a translation follows: options of a choice or events of an order; the notes on what is wrong. */
-function originals(question: Question, part: ListPart): readonly string[] {
-  if (part === 'options') {
-    if (question.kind === 'choice') return question.options.map((option) => option.text)
-    return question.kind === 'order' ? question.events.map((event) => event.text) : []
-  }
-  return whysOf(question).flatMap((why) => (why?.note === undefined ? [] : [why.note]))
-}
-
-function whysOf(question: Question): readonly (Why | undefined)[] {
-  switch (question.kind) {
-    case 'choice':
-      return question.options.map((option) => option.why)
-    case 'verdict':
-      return [question.why?.stands, question.why?.contradicted, question.why?.notStated]
-    case 'match':
-    case 'gap':
-    case 'short':
-      return (question.distractors ?? []).map((distractor) => distractor.why)
-    default:
-      return []
-  }
 }
 
 /** What the field says in language `tag`; empty where that is missing. */
@@ -101,7 +78,7 @@ function listWith(
   at: number,
   value: string,
 ): readonly string[] | undefined {
-  const list = originals(question, part).map((_, index) =>
+  const list = translatedList(question, part).map((_, index) =>
     index === at ? value : (before[part]?.[index] ?? ''),
   )
   return list.some((entry) => entry.trim() !== '') ? list : undefined

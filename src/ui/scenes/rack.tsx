@@ -7,5 +7,5 @@ const load = async () => (await import('../views/Rack/RackView.tsx')).RackView
 export const rack: SceneScript<'Rack'> = {
   key: 'Rack',
   tray: false,
-  view: () => <LazyView load={load} />,
+  view: () => <LazyView load={load} props={{}} />,
 }

@@ -7,5 +7,5 @@ const load = async () => (await import('../views/Statistics/StatisticsView.tsx')
 export const statistics: SceneScript<'Statistics'> = {
   key: 'Statistics',
   tray: false,
-  view: () => <LazyView load={load} />,
+  view: () => <LazyView load={load} props={{}} />,
 }

@@ -2,8 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { createContext } from '../../../src/core/checks/context.ts'
 import { checkSet } from '../../../src/core/checks/registry.ts'
 import type { QuestionSet } from '../../../src/core/model/set.ts'
-import { createChecker, type OpenPlace } from '../../../src/desk/draft/checker.ts'
-import { createCheckLoop, type CheckRequest } from '../../../src/desk/draft/checkLoop.ts'
+import type { Finding } from '../../../src/core/model/finding.ts'
+import type { OpenPlace } from '../../../src/desk/draft/away.ts'
+import { createChecker } from '../../../src/desk/draft/checker.ts'
+import { checkWork } from '../../../src/desk/draft/checkWork.ts'
+import { createWorkLoop, type WorkRequest } from '../../../src/desk/draft/workLoop.ts'
 import { ferry } from '../../core/checks/ferry.ts'
 
 const whole = (set: QuestionSet) => checkSet(createContext(structuredClone(set)))
@@ -13,9 +16,10 @@ const withPrompt = (set: QuestionSet, index: number, prompt: string): QuestionSe
 })
 
 /** A worker as far as messages go: they are copied, and all is answered later. */
-function place(requests: CheckRequest[] = []): OpenPlace {
+function place(requests: WorkRequest[] = []): OpenPlace<readonly Finding[]> {
   return (answer) => {
-    const run = createCheckLoop(
+    const run = createWorkLoop(
+      checkWork,
       (each) => answer(structuredClone(each)),
       () => new Promise((resolve) => setTimeout(resolve)),
     )
@@ -41,7 +45,7 @@ describe('a draft that is checked elsewhere', () => {
       (at: QuestionSet) => ({ ...at, translations: { xx: { nobody: { prompt: 'a' } } } }),
     ]) {
       set = next(set)
-      expect(await checker.check(set)).toEqual(whole(set))
+      expect(await checker.run(set)).toEqual(whole(set))
     }
   })
 
@@ -49,17 +53,17 @@ describe('a draft that is checked elsewhere', () => {
     const checker = createChecker(place())
     const set = ferry()
     const last = withPrompt(set, 1, ' ')
-    const all = [set, withPrompt(set, 0, ''), last].map((each) => checker.check(each))
+    const all = [set, withPrompt(set, 0, ''), last].map((each) => checker.run(each))
     for (const findings of await Promise.all(all)) expect(findings).toEqual(whole(last))
     expect(checker.progress.value).toBeNull()
   })
 
   test('only what changed is sent', async () => {
-    const requests: CheckRequest[] = []
+    const requests: WorkRequest[] = []
     const checker = createChecker(place(requests))
     const set = ferry()
-    await checker.check(set)
-    await checker.check(withPrompt(set, 0, 'Which ferry?'))
+    await checker.run(set)
+    await checker.run(withPrompt(set, 0, 'Which ferry?'))
     expect(JSON.stringify(requests[1]).length).toBeLessThan(JSON.stringify(requests[0]).length / 20)
   })
 
@@ -67,24 +71,27 @@ describe('a draft that is checked elsewhere', () => {
     const seen: number[] = []
     const checker = createChecker(place())
     checker.progress.subscribe((share) => share !== null && seen.push(share))
-    await checker.check(ferry())
+    await checker.run(ferry())
     expect(seen.length).toBeGreaterThan(10)
     expect(seen).toEqual(seen.toSorted((a, b) => a - b))
   })
 
   test('a check that is called off says so, and the next one is right', async () => {
     const checker = createChecker(place())
-    const called = checker.check(ferry())
+    const called = checker.run(ferry())
     checker.cancel()
     await expect(called).rejects.toMatchObject({ name: 'AbortError' })
     const set = withPrompt(ferry(), 0, '')
-    expect(await checker.check(set)).toEqual(whole(set))
+    expect(await checker.run(set)).toEqual(whole(set))
   })
 
   test('where there is no worker, or it fails on the way, the page checks', async () => {
     const set = withPrompt(ferry(), 0, '')
-    expect(await createChecker().check(set)).toEqual(whole(set))
-    const failing: OpenPlace = (_, fail) => ({ post: () => queueMicrotask(fail), close: () => {} })
-    expect(await createChecker(failing).check(set)).toEqual(whole(set))
+    expect(await createChecker().run(set)).toEqual(whole(set))
+    const failing: OpenPlace<readonly Finding[]> = (_, fail) => ({
+      post: () => queueMicrotask(fail),
+      close: () => {},
+    })
+    expect(await createChecker(failing).run(set)).toEqual(whole(set))
   })
 })

@@ -1,8 +1,11 @@
+import { signal } from '@preact/signals'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createDraftSession, type SavedElsewhere } from '../../../src/desk/draft/create.ts'
 import type { Edit } from '../../../src/desk/draft/session.ts'
 import { readOwnDraft } from '../../../src/formats/stet/draft.ts'
 import { writeSet } from '../../../src/formats/stet/write.ts'
+import type { QuestionSet } from '../../../src/core/model/set.ts'
+import { followsOn, type Unsaved } from '../../../src/storage/unsaved.ts'
 import { openStore } from '../../../src/storage/open.ts'
 import { set } from '../../storage/fixtures.ts'
 
@@ -24,13 +27,16 @@ async function desk() {
   return {
     store,
     textThere: async () => readOwnDraft((await store.deskDraft('d'))!.text)?.title,
-    async tab({ deaf = false } = {}) {
+    async tab({ deaf = false, unsaved }: { deaf?: boolean; unsaved?: QuestionSet } = {}) {
       const draft = (await store.deskDraft('d'))!
+      const kept: (Unsaved | null)[] = []
       let hide: () => void = () => undefined
       let show: () => void = () => undefined
       const session = createDraftSession({
         draft,
         set: readOwnDraft(draft.text)!,
+        unsaved,
+        keepUnsaved: (left) => kept.push(left),
         store,
         channel: {
           post: (message) => ears.forEach((ear) => ear(message)),
@@ -40,7 +46,11 @@ async function desk() {
           },
         },
         now: () => Date.now(),
-        check: async ({ title }) => [{ code: title, severity: 'warning', path: [], params: {} }],
+        checker: {
+          run: async ({ title }) => [{ code: title, severity: 'warning', path: [], params: {} }],
+          progress: signal(null),
+          cancel: () => undefined,
+        },
         onHidden(listener) {
           hide = listener
           return () => undefined
@@ -51,7 +61,7 @@ async function desk() {
         },
         onClosed: () => undefined,
       })
-      return { session, hide: () => hide(), show: () => show() }
+      return { session, kept, hide: () => hide(), show: () => show() }
     },
   }
 }
@@ -79,6 +89,45 @@ describe('a draft', () => {
     hide()
     await vi.advanceTimersByTimeAsync(0)
     expect(await textThere()).toBe('b')
+  })
+
+  test('that isn’t on the disk when the page is left is kept before the page is gone, and dropped once it is', async () => {
+    const { tab, textThere, store } = await desk()
+    const { session, hide, kept } = await tab()
+    session.edit(titled('a'))
+    session.edit(titled('b'))
+    const there = (await store.deskDraft('d'))!
+    hide()
+    // Nothing was waited for: the page may end here.
+    expect(kept.map((left) => left && readOwnDraft(left.text)?.title)).toEqual(['b'])
+    expect(followsOn(kept[0]!, there)).toBe(true)
+    await vi.advanceTimersByTimeAsync(250)
+    expect(await textThere()).toBe('b')
+    expect(kept.at(-1)).toBe(null)
+    hide()
+    expect(kept).toHaveLength(2)
+  })
+
+  test('that was left while a saving was under way follows on that saving, and on no other', async () => {
+    const { tab, store } = await desk()
+    const { session, hide, kept } = await tab()
+    session.edit(titled('a'))
+    session.edit(titled('b'))
+    hide()
+    const left = kept[0]!
+    const saving = { ...(await store.deskDraft('d'))!, revision: left.after + 1, updatedAt: left.under }
+    expect(followsOn(left, saving)).toBe(true)
+    expect(followsOn(left, { ...saving, updatedAt: left.under + 1 })).toBe(false)
+    expect(followsOn(left, { ...saving, revision: left.after + 2 })).toBe(false)
+  })
+
+  test('goes on from what a page that was left had not saved, and saves it', async () => {
+    const { tab, textThere } = await desk()
+    const { session, kept } = await tab({ unsaved: { ...set, title: 'left' } })
+    expect(session.set.value.title).toBe('left')
+    await vi.advanceTimersByTimeAsync(250)
+    expect(await textThere()).toBe('left')
+    expect(kept).toEqual([null])
   })
 
   test('is checked as it is now, not as it was', async () => {

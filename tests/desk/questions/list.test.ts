@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest'
 import type { Finding } from '../../../src/core/model/finding.ts'
 import type { QuestionSet } from '../../../src/core/model/set.ts'
 import { putField } from '../../../src/desk/questions/edits.ts'
-import { rowsOf, windowOf } from '../../../src/desk/questions/list/rows.ts'
+import { rowsOf, stretchesOf, windowOf } from '../../../src/desk/questions/list/rows.ts'
 import { nearestSentences } from '../../../src/desk/questions/nearest.ts'
-import { findingsByField, inOrder } from '../../../src/desk/questions/places.ts'
+import { findingsByField, inOrder, pageOf } from '../../../src/desk/questions/places.ts'
 import { textOf } from '../../../src/core/model/article.ts'
 import { ferry } from '../../core/checks/ferry.ts'
 
@@ -54,7 +54,47 @@ describe('the list of questions', () => {
   })
 })
 
+describe('rows out of sight', () => {
+  it('are kept room for, each once and in order, and the kept row is made wherever it is', () => {
+    fc.assert(
+      fc.property(
+        fc.nat(500),
+        fc.nat(500),
+        fc.nat(500),
+        fc.integer({ min: -1, max: 499 }),
+        (count, a, b, at) => {
+          const view = { from: Math.min(a, b, count), to: Math.min(Math.max(a, b), count) }
+          const kept = Math.min(at, count - 1)
+          const stretches = stretchesOf(count, view, kept)
+          const covered = stretches.flatMap(({ from, to }) =>
+            Array.from({ length: to - from }, (_, i) => from + i),
+          )
+          expect(covered).toEqual(Array.from({ length: count }, (_, index) => index))
+          const made = stretches.filter((each) => each.made)
+          const isMade = (index: number) => made.some(({ from, to }) => from <= index && index < to)
+          expect(kept < 0 || isMade(kept)).toBe(true)
+          expect(
+            covered
+              .filter(isMade)
+              .every((index) => index === kept || (index >= view.from && index < view.to)),
+          ).toBe(true)
+        },
+      ),
+    )
+  })
+})
+
 describe('a finding', () => {
+  it('leads to the page on which it is mended', () => {
+    const set = ferry()
+    const at = (...path: Finding['path']) => pageOf(set, finding(path))
+    expect(at('questions', 1, 'options', 0)).toEqual({ tab: 'questions', at: set.questions[1]!.id })
+    expect(at('article', 'blocks', 2, 'text')).toEqual({ tab: 'story', at: set.article.blocks[2]!.id })
+    expect(at('names', 0)).toEqual({ tab: 'story', at: null })
+    expect(at('translations', 'ar', 'x', 'options')).toEqual({ tab: 'translations', at: 'ar' })
+    expect(at('title')).toEqual({ tab: 'questions', at: null })
+  })
+
   it('stands beside the part that it is about', () => {
     const found = findingsByField(
       [

@@ -7,11 +7,15 @@ export const rule: Rule = {
   severity: 'error',
   *check({ items }) {
     for (const { question, path, where } of items) {
-      if (question.kind === 'verdict' && question.answer === 'notStated') continue
-      if (some(question.evidence) || partsProved(question)) continue
-      yield { path, params: where }
+      if (isUnproved(question)) yield { path, params: where }
     }
   },
+}
+
+/** Whether nothing proves the key of a question that has one to prove. */
+export function isUnproved(question: Question): boolean {
+  if (question.kind === 'verdict' && question.answer === 'notStated') return false
+  return !some(question.evidence) && !partsProved(question)
 }
 
 function some(evidence: readonly TextQuote[] | undefined): boolean {

@@ -1,7 +1,7 @@
 import { useTranslator } from '../../../ui/views/context.ts'
 import { useDesk, useDraft } from '../../context.ts'
 import { FindingLine } from '../FieldFindings.tsx'
-import { inOrder, placeOf } from '../places.ts'
+import { blockOf, inOrder, placeOf } from '../places.ts'
 
 /** A list longer than this is nobody's to read through; the first ones are mended first. */
 const mostShown = 100
@@ -20,7 +20,6 @@ export function FindingsPanel({ onOpen }: { readonly onOpen: (id: string, field:
         {findings.slice(0, mostShown).map((finding, index) => {
           const place = placeOf(finding)
           const question = place.question === null ? undefined : set.questions[place.question]
-          const inStory = finding.path[0] === 'article'
           return (
             <li key={index}>
               <ul class="q-findings">
@@ -31,11 +30,13 @@ export function FindingsPanel({ onOpen }: { readonly onOpen: (id: string, field:
                   {t('editor:findings.open', { n: (place.question ?? 0) + 1 })}
                 </button>
               )}
-              {inStory && (
+              {finding.path[0] === 'article' && (
                 <button
                   type="button"
                   class="link"
-                  onClick={() => desk.go({ page: 'draft', draft: session.id, tab: 'story', at: null })}
+                  onClick={() =>
+                    desk.go({ page: 'draft', draft: session.id, tab: 'story', at: blockOf(set, finding) })
+                  }
                 >
                   {t('editor:empty.toStory')}
                 </button>

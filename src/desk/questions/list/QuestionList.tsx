@@ -7,7 +7,7 @@ import { Icon } from '../../../ui/views/parts/Icon.tsx'
 import { useDesk, useDraft } from '../../context.ts'
 import { moveQuestion } from '../edits.ts'
 import { KindIcon } from '../kinds/KindIcon.tsx'
-import { rowsOf, windowOf, type Row } from './rows.ts'
+import { rowsOf, stretchesOf, windowOf, type Row } from './rows.ts'
 
 /** Rows beyond these are made only while they are in sight. */
 const fewEnough = 60
@@ -37,12 +37,14 @@ export function QuestionList({ at }: QuestionListProps) {
 
   const open = rows.findIndex((row) => row.id === at)
   const atHand = rows.some((row) => row.id === current.value) ? current.value : (at ?? rows[0]?.id ?? null)
+  // Scrolled out of sight, it still has the focus, and Tab reaches it.
+  const atHandIndex = rows.findIndex((row) => row.id === atHand)
   const all = rows.length <= fewEnough
   const { from, to } = all ? { from: 0, to: rows.length } : windowOf(rows.length, height.current, view.value)
 
   useLayoutEffect(() => {
     const element = scroller.current!
-    const row = element.querySelector('li')
+    const row = element.querySelector<HTMLElement>('li:not([aria-hidden])')
     if (row) height.current = row.offsetHeight
     view.value = { top: element.scrollTop, height: element.clientHeight }
   }, [])
@@ -112,25 +114,31 @@ export function QuestionList({ at }: QuestionListProps) {
         view.value = { top: scrollTop, height: clientHeight }
       }}
     >
-      {from > 0 && <li aria-hidden="true" style={{ blockSize: `${from * height.current}px` }} />}
-      {rows.slice(from, to).map((row, index) => (
-        <RowView
-          key={row.id}
-          row={row}
-          index={from + index}
-          of={rows.length}
-          isOpen={row.id === at}
-          isAtHand={row.id === atHand}
-          translator={translator}
-          language={session.set.peek().language}
-          onOpen={(id) => {
-            current.value = id
-            desk.go({ page: 'draft', draft: session.id, tab: 'questions', at: id })
-          }}
-        />
-      ))}
-      {to < rows.length && (
-        <li aria-hidden="true" style={{ blockSize: `${(rows.length - to) * height.current}px` }} />
+      {stretchesOf(rows.length, { from, to }, atHandIndex).flatMap((stretch) =>
+        stretch.made
+          ? rows.slice(stretch.from, stretch.to).map((row, index) => (
+              <RowView
+                key={row.id}
+                row={row}
+                index={stretch.from + index}
+                of={rows.length}
+                isOpen={row.id === at}
+                isAtHand={row.id === atHand}
+                translator={translator}
+                language={session.set.peek().language}
+                onOpen={(id) => {
+                  current.value = id
+                  desk.go({ page: 'draft', draft: session.id, tab: 'questions', at: id })
+                }}
+              />
+            ))
+          : [
+              <li
+                key={stretch.from === 0 ? 'above' : stretch.to === rows.length ? 'below' : 'between'}
+                aria-hidden="true"
+                style={{ blockSize: `${(stretch.to - stretch.from) * height.current}px` }}
+              />,
+            ],
       )}
     </ol>
   )

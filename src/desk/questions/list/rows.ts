@@ -52,6 +52,32 @@ function isSame(a: Row, b: Row): boolean {
   )
 }
 
+/** A stretch of rows, the last exclusive, that are made, or only kept room for. */
+export interface Stretch {
+  readonly from: number
+  readonly to: number
+  readonly made: boolean
+}
+
+/** All of `count` rows in stretches: made are those of the window and the row `kept` (-1: none), which may have the focus. */
+export function stretchesOf(
+  count: number,
+  { from, to }: { readonly from: number; readonly to: number },
+  kept: number,
+): readonly Stretch[] {
+  const made = [
+    { from, to },
+    ...(kept >= 0 && (kept < from || kept >= to) ? [{ from: kept, to: kept + 1 }] : []),
+  ]
+  let at = 0
+  const stretches: Stretch[] = []
+  for (const each of made.toSorted((a, b) => a.from - b.from)) {
+    stretches.push({ from: at, to: each.from, made: false }, { ...each, made: true })
+    at = each.to
+  }
+  return [...stretches, { from: at, to: count, made: false }].filter((each) => each.from < each.to)
+}
+
 /** Which of equally high rows are to be there, the last exclusive: those in sight, some more on either side, and the one that has the focus. */
 export function windowOf(
   count: number,

@@ -12,6 +12,8 @@ import { useContest } from '../Contest/useContest.ts'
 import { useKeys } from '../keys.ts'
 import { ModeBar } from '../modes/ModeBar.tsx'
 import { PlayLayout, useStoryAccess } from '../Round/PlayLayout.tsx'
+import { QuestionsIn } from '../said/QuestionsIn.tsx'
+import { useSaid } from '../said/useSaid.ts'
 import { DeskMark, TeamBadge } from '../Teams/TeamBadge.tsx'
 import { Explanation } from './Explanation.tsx'
 import { explanationHighlights, inRole } from './reasons.ts'
@@ -26,7 +28,8 @@ export function ExplainView({ session }: { readonly session: PlaySession }) {
   const [state] = useState(() => session.state.peek())
   const attempt = state.attempts.at(-1)
   if (!attempt) throw new RangeError(`Nothing was checked in edition ${state.id}`)
-  const question = set.questions.find(({ id }) => id === attempt.question)
+  const said = useSaid(set)
+  const question = said.set.questions.find(({ id }) => id === attempt.question)
   if (!question) throw new RangeError(`Set ${set.id} has no question ${attempt.question}`)
   const item = useMemo(() => present(set, state), [set, state])
   const contest = useContest(session, question.id)
@@ -174,17 +177,19 @@ export function ExplainView({ session }: { readonly session: PlaySession }) {
           </div>
           <Stamp stands={attempt.correct} />
         </div>
-        <p class="q q-small" dir="auto" lang={set.language}>
+        <p class="q q-small" dir="auto" lang={said.langOf(question.prompt)}>
           {question.prompt}
         </p>
         <Explanation
-          set={set}
+          article={set.article}
+          langOf={said.langOf}
           question={question}
           attempt={attempt}
           item={item}
           headingLevel={2}
           onJump={jump}
         />
+        <QuestionsIn set={set} />
         {returns && (
           <p class="returns">{desk ? t('teams:returns', { name: desk.name }) : t('play:explain.returns')}</p>
         )}

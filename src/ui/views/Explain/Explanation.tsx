@@ -1,15 +1,17 @@
 import './Explanation.css'
 import type { Span } from '../../../core/model/answer.ts'
 import { evidenceOf } from '../../../core/model/evidence.ts'
-import type { Article, Question, QuestionSet, TextQuote } from '../../../core/model/set.ts'
+import type { Article, Question, TextQuote } from '../../../core/model/set.ts'
 import type { Attempt, PresentedItem } from '../../../core/session/edition.ts'
 import { useTranslator } from '../context.ts'
 import { KindOutcome } from '../kinds/KindOutcome.tsx'
+import type { LangOf } from '../said/useSaid.ts'
 import { Excerpt, placeSign } from './Excerpt.tsx'
 import { chosenReasons, otherReasons, placesOf, type Reasoned } from './reasons.ts'
 
 interface ExplanationProps {
-  readonly set: QuestionSet
+  readonly article: Article
+  readonly langOf: LangOf
   readonly question: Question
   /** Null where the question wasn't answered. */
   readonly attempt: Attempt | null
@@ -20,9 +22,16 @@ interface ExplanationProps {
 }
 
 /** The answer, the right one, what the text says, and why: for Explain and Review alike. */
-export function Explanation({ set, question, attempt, item, headingLevel, onJump }: ExplanationProps) {
+export function Explanation({
+  article,
+  langOf,
+  question,
+  attempt,
+  item,
+  headingLevel,
+  onJump,
+}: ExplanationProps) {
   const { t } = useTranslator()
-  const { article, language } = set
   const Heading = headingLevel === 2 ? 'h2' : 'h3'
   const evidence = placesOf(article, evidenceOf(question))
   const nearest =
@@ -36,7 +45,7 @@ export function Explanation({ set, question, attempt, item, headingLevel, onJump
         article={article}
         answer={attempt?.answer ?? null}
         correct={attempt?.correct ?? false}
-        lang={language}
+        langOf={langOf}
         item={item}
       />
       {evidence.length > 0 && (
@@ -60,20 +69,20 @@ export function Explanation({ set, question, attempt, item, headingLevel, onJump
             <div key={index} class="near">
               <Quoted article={article} quotes={[evidence]} role="nearest" onJump={onJump} />
               <p>
-                <b>{t('play:explain.lacks')}</b> <bdi lang={language}>{lacks}</bdi>
+                <b>{t('play:explain.lacks')}</b> <bdi lang={langOf(lacks)}>{lacks}</bdi>
               </p>
             </div>
           ))}
         </section>
       )}
-      <p class="explanation-text" dir="auto" lang={language}>
+      <p class="explanation-text" dir="auto" lang={langOf(question.explanation)}>
         {question.explanation}
       </p>
       {chosen.length > 0 && (
         <section class="reasons">
           <Heading>{t('play:explain.whyNot', { count: chosen.length })}</Heading>
           {chosen.map((reasoned, index) => (
-            <ReasonView key={index} article={article} lang={language} reasoned={reasoned} onJump={onJump} />
+            <ReasonView key={index} article={article} langOf={langOf} reasoned={reasoned} onJump={onJump} />
           ))}
         </section>
       )}
@@ -82,7 +91,7 @@ export function Explanation({ set, question, attempt, item, headingLevel, onJump
         <details class="reasons others">
           <summary>{t('play:explain.others', { count: others.length })}</summary>
           {others.map((reasoned, index) => (
-            <ReasonView key={index} article={article} lang={language} reasoned={reasoned} onJump={onJump} />
+            <ReasonView key={index} article={article} langOf={langOf} reasoned={reasoned} onJump={onJump} />
           ))}
         </details>
       )}
@@ -108,12 +117,12 @@ function Quoted({
 
 function ReasonView({
   article,
-  lang,
+  langOf,
   reasoned,
   onJump,
 }: {
   readonly article: Article
-  readonly lang: string
+  readonly langOf: LangOf
   readonly reasoned: Reasoned
   readonly onJump: (span: Span) => void
 }) {
@@ -124,10 +133,10 @@ function ReasonView({
       <p class="reason-head">
         <span class="reason-label">{t(`play:reason.${why.reason}`)}</span>
         {verdict !== null && <span>{t(`play:verdict.${verdict}.name`)}</span>}
-        {text !== null && <bdi lang={lang}>{text}</bdi>}
+        {text !== null && <bdi lang={langOf(text)}>{text}</bdi>}
       </p>
       {why.note !== undefined && (
-        <p dir="auto" lang={lang}>
+        <p dir="auto" lang={langOf(why.note)}>
           {why.note}
         </p>
       )}

@@ -1,6 +1,6 @@
 import './FrontPage.css'
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import type { Article, QuestionSet } from '../../../core/model/set.ts'
+import type { Article } from '../../../core/model/set.ts'
 import type { EditionState } from '../../../core/session/edition.ts'
 import { editionResult, type EditionResult } from '../../../core/session/result.ts'
 import type { PlaySession } from '../../app.ts'
@@ -12,6 +12,7 @@ import { Figures } from '../parts/Figures.tsx'
 import { Missing, Waiting } from '../parts/Missing.tsx'
 import { TopBar } from '../parts/TopBar.tsx'
 import { useLoaded } from '../parts/useLoaded.ts'
+import { useSaid, type Said } from '../said/useSaid.ts'
 import { Standings, winnersHeadline } from '../Teams/Standings.tsx'
 import { DeskMark } from '../Teams/TeamBadge.tsx'
 import { correctionsOf, figuresOf, headline, kicker, placesText } from './content.ts'
@@ -35,8 +36,9 @@ function Page({ session }: { readonly session: PlaySession }) {
   const translator = useTranslator()
   const { t } = translator
   const { set } = session
+  const said = useSaid(set)
   const state = session.state.value
-  const result = editionResult(set, state)
+  const result = editionResult(said.set, state)
   const page = useRef<HTMLElement>(null)
   const rackSet = app.rack.value.find((entry) => entry.id === set.id)?.set ?? null
   const onRack = rackSet !== null
@@ -95,8 +97,8 @@ function Page({ session }: { readonly session: PlaySession }) {
         {hasDesks && <Standings edition={state} />}
         <Figures figures={figuresOf(state, result, translator)} />
         <div class={columnsClass(result)}>
-          <Facts set={set} edition={state} result={result} />
-          <Corrections set={set} edition={state} result={result} />
+          <Facts said={said} edition={state} result={result} />
+          <Corrections said={said} edition={state} result={result} />
         </div>
         <CalibrationPicture calibration={result.calibration} />
         {state.mode === 'corrections' && state.phase === 'finished' && <DueNext />}
@@ -115,7 +117,7 @@ function Page({ session }: { readonly session: PlaySession }) {
             </button>
           )}
           <HandIn session={session} />
-          <SavePage session={session} />
+          <SavePage session={session} said={said} />
           <button type="button" class="btn ghost" onClick={() => print()}>
             {t('pages:front.print')}
           </button>
@@ -132,7 +134,7 @@ function Page({ session }: { readonly session: PlaySession }) {
 const freshFor = 4000
 
 interface PartProps {
-  readonly set: QuestionSet
+  readonly said: Said
   readonly edition: EditionState
   readonly result: EditionResult
 }
@@ -143,7 +145,7 @@ function columnsClass({ facts, corrections }: EditionResult): string {
   return corrections.length > facts.length ? 'front-columns few-facts' : 'front-columns'
 }
 
-function Facts({ set, edition, result }: PartProps) {
+function Facts({ said, edition, result }: PartProps) {
   const { t } = useTranslator()
   return (
     <section class="front-facts" aria-labelledby="facts">
@@ -155,8 +157,9 @@ function Facts({ set, edition, result }: PartProps) {
             <span class="front-sign" aria-hidden="true">
               ✓
             </span>
-            <p lang={set.language} dir="auto">
-              {fact} <Footnote article={set.article} blocks={blocks} href={reviewOf(edition.id, question)} />
+            <p lang={said.langOf(fact)} dir="auto">
+              {fact}{' '}
+              <Footnote article={said.set.article} blocks={blocks} href={reviewOf(edition.id, question)} />
             </p>
             <DeskMark edition={edition} question={question} />
           </li>
@@ -166,10 +169,10 @@ function Facts({ set, edition, result }: PartProps) {
   )
 }
 
-function Corrections({ set, edition, result }: PartProps) {
+function Corrections({ said, edition, result }: PartProps) {
   const translator = useTranslator()
   const { t } = translator
-  const missed = correctionsOf(set, result, translator)
+  const missed = correctionsOf(said.set, result, translator)
   return (
     <section class={`front-corrections${missed.length === 0 ? ' none' : ''}`} aria-labelledby="corrections">
       <h2 id="corrections">{t('pages:front.corrections')}</h2>
@@ -178,7 +181,7 @@ function Corrections({ set, edition, result }: PartProps) {
         {missed.map(({ question, stem, given, text, blocks }) => (
           <li key={question}>
             <DeskMark edition={edition} question={question} named />
-            <p class="correction-stem" lang={set.language} dir="auto">
+            <p class="correction-stem" lang={said.langOf(stem)} dir="auto">
               {stem}
             </p>
             <p>
@@ -187,8 +190,9 @@ function Corrections({ set, edition, result }: PartProps) {
             <p>
               <b>{t('pages:front.says')}</b>
             </p>
-            <p lang={set.language} dir="auto">
-              {text} <Footnote article={set.article} blocks={blocks} href={reviewOf(edition.id, question)} />
+            <p lang={said.langOf(text)} dir="auto">
+              {text}{' '}
+              <Footnote article={said.set.article} blocks={blocks} href={reviewOf(edition.id, question)} />
             </p>
           </li>
         ))}

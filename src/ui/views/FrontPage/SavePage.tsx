@@ -2,12 +2,18 @@ import { useState } from 'preact/hooks'
 import type { PlaySession } from '../../app.ts'
 import { useApp, useTranslator } from '../context.ts'
 import { saveFile } from '../parts/saveFile.ts'
+import type { Said } from '../said/useSaid.ts'
 import { pageContent } from './content.ts'
 
 type Outcome = 'drawing' | 'saved' | 'shared' | 'failed'
 
+interface SavePageProps {
+  readonly session: PlaySession
+  readonly said: Said
+}
+
 /** The buttons that make a picture of the page, to be kept or passed on, and what came of it. */
-export function SavePage({ session }: { readonly session: PlaySession }) {
+export function SavePage({ session, said }: SavePageProps) {
   const app = useApp()
   const translator = useTranslator()
   const { t } = translator
@@ -26,7 +32,10 @@ export function SavePage({ session }: { readonly session: PlaySession }) {
   async function picture(): Promise<File> {
     const state = session.state.peek()
     const { drawFrontPage } = await import('./picture/draw.ts')
-    const blob = await drawFrontPage(pageContent(session.set, state, translator), document)
+    const blob = await drawFrontPage(
+      pageContent(said.set, state, translator, said.translation ?? undefined),
+      document,
+    )
     return new File([blob], pictureName(session.set.id, state.startedAt), { type: 'image/png' })
   }
 

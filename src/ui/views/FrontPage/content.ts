@@ -126,7 +126,13 @@ function pointsOfDesks(state: EditionState, { number }: Translator): PageContent
   return standings(state).map(({ name, points }) => ({ value: number(points), name }))
 }
 
-export function pageContent(set: QuestionSet, state: EditionState, translator: Translator): PageContent {
+/** `language`: the tag of the language that the questions of `set` are in, where it isn't the set's. */
+export function pageContent(
+  set: QuestionSet,
+  state: EditionState,
+  translator: Translator,
+  language = set.language,
+): PageContent {
   const { t } = translator
   const result = editionResult(set, state)
   const places = (blocks: readonly string[]) => placesText(set.article, blocks, translator)
@@ -134,7 +140,7 @@ export function pageContent(set: QuestionSet, state: EditionState, translator: T
   return {
     language: translator.language,
     direction: translator.dir,
-    story: { language: set.language, direction: directionOfTag(set.language) },
+    story: { language, direction: directionOfTag(language) },
     name: t('pages:front.name'),
     date: translator.date(state.startedAt),
     kicker: kicker(result, translator),

@@ -1,8 +1,10 @@
 import { wordCount } from '../../../core/model/article.ts'
 import type { Kind, QuestionSet } from '../../../core/model/set.ts'
 import type { RackEntry } from '../../app.ts'
+import type { ForeignReading } from '../../bring/read.ts'
 import { useTranslator } from '../context.ts'
 import { languageName } from '../parts/languageName.ts'
+import { useLoaded } from '../parts/useLoaded.ts'
 import { OpenAtDesk } from './OpenAtDesk.tsx'
 import { FindingList } from './FindingList.tsx'
 
@@ -10,14 +12,17 @@ import { FindingList } from './FindingList.tsx'
 export interface Report {
   readonly name: string
   readonly entry: RackEntry | null
-  readonly outcome: 'added' | 'same' | 'left' | 'refused'
+  readonly outcome: 'added' | 'same' | 'left' | 'refused' | 'foreign'
   /** What was read; empty where nothing could be. */
   readonly text: string
+  /** Of a file of another tool; or what its size alone said of it. */
+  readonly bytes?: Uint8Array | ForeignReading | undefined
 }
 
 /** What was read, what was found in it and where. */
-export function ImportReport({ name, entry, outcome, text }: Report) {
+export function ImportReport({ name, entry, outcome, text, bytes }: Report) {
   const { t } = useTranslator()
+  if (bytes) return <ForeignFile name={name} bytes={bytes} />
   if (!entry) return <p>{t('pages:import.unreadable', { name })}</p>
   const { set, findings } = entry
   if (!set) {
@@ -49,6 +54,22 @@ export function ImportReport({ name, entry, outcome, text }: Report) {
       )}
     </>
   )
+}
+
+/** What another tool's file holds; what reads it comes when there is one. */
+function ForeignFile({
+  name,
+  bytes,
+}: {
+  readonly name: string
+  readonly bytes: Uint8Array | ForeignReading
+}) {
+  const { t } = useTranslator()
+  const loaded = useLoaded(() => import('./Foreign.tsx'), [])
+  if (loaded.state === 'failed') return <p role="alert">{t('pages:import.unreadable', { name })}</p>
+  if (loaded.state === 'loading') return null
+  const { Foreign } = loaded.value
+  return <Foreign name={name} bytes={bytes} />
 }
 
 function Facts({ set }: { readonly set: QuestionSet }) {

@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { QuestionSet } from '../../../core/model/set.ts'
+import type { ForeignReading } from '../../bring/read.ts'
+import { bytesOf } from '../../bring/reader.ts'
 import { useApp, useTranslator } from '../context.ts'
 import { useUniqueId } from '../parts/useUniqueId.ts'
 import { clashOf, underNewId } from './clash.ts'
@@ -18,6 +20,12 @@ interface Clash {
   onChoose(choice: ClashChoice): void
 }
 
+/** Sets are objects of JSON; what isn't may be from another tool. */
+function isSet(bytes: Uint8Array | ForeignReading): bytes is Uint8Array {
+  if (!(bytes instanceof Uint8Array)) return false
+  return /^[\s\uFEFF]*(?:[[{]|$)/.test(new TextDecoder().decode(bytes.subarray(0, 1000)))
+}
+
 /** The ways in for a set: choose files, drop them anywhere on the page, or paste the text. */
 export function ImportSet({ incoming }: { readonly incoming: Incoming | null }) {
   const app = useApp()
@@ -32,12 +40,21 @@ export function ImportSet({ incoming }: { readonly incoming: Incoming | null }) 
 
   async function take(files: readonly File[]): Promise<void> {
     const reports: Report[] = []
-    for (const file of files) reports.push(await bring(file.name, await file.text().catch(() => null)))
+    for (const file of files) {
+      const bytes = file.size > 0 ? await bytesOf(file) : new Uint8Array()
+      if (bytes !== null && !isSet(bytes))
+        reports.push({ name: file.name, entry: null, outcome: 'foreign', text: '', bytes })
+      else reports.push(await bring(file.name, bytes && new TextDecoder().decode(bytes)))
+    }
     tell(reports)
   }
 
   async function takeText(): Promise<void> {
-    const report = await bring(t('pages:import.pasted'), text)
+    const name = t('pages:import.pasted')
+    const bytes = new TextEncoder().encode(text)
+    const report: Report = isSet(bytes)
+      ? await bring(name, text)
+      : { name, entry: null, outcome: 'foreign', text: '', bytes }
     tell([report])
     // A text with faults stays, so that it can be mended and read again.
     if (report.outcome === 'added' || report.outcome === 'same') setText('')
@@ -117,7 +134,6 @@ export function ImportSet({ incoming }: { readonly incoming: Incoming | null }) 
           ref={input}
           hidden
           type="file"
-          accept="application/json,.json"
           multiple
           onChange={(event) => {
             const field = event.currentTarget

@@ -17,7 +17,7 @@ export function OpenAtDesk({ text }: { readonly text: () => Promise<string> }) {
 
   return (
     <>
-      <button type="button" class="btn ghost small" onClick={() => void open()}>
+      <button type="button" class="btn ghost small to-desk" onClick={() => void open()}>
         {t('pages:desk.open')}
       </button>
       {failed && <p role="alert">{t('pages:desk.notOpened')}</p>}

@@ -11,11 +11,13 @@ import { useTranslator } from '../context.ts'
 import { placeSign } from '../Explain/Excerpt.tsx'
 import { chosenReasons, placesOf } from '../Explain/reasons.ts'
 import { KindOutcome } from '../kinds/KindOutcome.tsx'
+import type { Said } from '../said/useSaid.ts'
 import type { ReviewFilter } from './filter.ts'
 import { inContext, sentenceCutter } from './inContext.ts'
 
 interface PrintedReviewProps {
   readonly session: PlaySession
+  readonly said: Said
   readonly results: readonly QuestionResult[]
   /** All results of the edition: a question keeps its number whatever the filter shows. */
   readonly all: readonly QuestionResult[]
@@ -23,7 +25,7 @@ interface PrintedReviewProps {
 }
 
 /** The review on paper: every question that the filter shows, one below the other. */
-export function PrintedReview({ session, results, all, filter }: PrintedReviewProps) {
+export function PrintedReview({ session, said, results, all, filter }: PrintedReviewProps) {
   const { t, date } = useTranslator()
   const { set } = session
   const { startedAt } = session.state.value
@@ -45,12 +47,13 @@ export function PrintedReview({ session, results, all, filter }: PrintedReviewPr
       </header>
       {results.length === 0 && <p>{t(`pages:review.empty.${filter}`)}</p>}
       {results.map((result) => {
-        const question = set.questions.find(({ id }) => id === result.question)
+        const question = said.set.questions.find(({ id }) => id === result.question)
         return (
           question && (
             <PrintedQuestion
               key={question.id}
               session={session}
+              said={said}
               question={question}
               result={result}
               number={all.indexOf(result) + 1}
@@ -64,12 +67,13 @@ export function PrintedReview({ session, results, all, filter }: PrintedReviewPr
 
 interface PrintedQuestionProps {
   readonly session: PlaySession
+  readonly said: Said
   readonly question: Question
   readonly result: QuestionResult
   readonly number: number
 }
 
-function PrintedQuestion({ session, question, result, number }: PrintedQuestionProps) {
+function PrintedQuestion({ session, said: { langOf }, question, result, number }: PrintedQuestionProps) {
   const translator = useTranslator()
   const { t } = translator
   const { set } = session
@@ -83,7 +87,7 @@ function PrintedQuestion({ session, question, result, number }: PrintedQuestionP
       <div class="printed-head">
         <h2>
           <span class="printed-number">{translator.number(number)}</span>{' '}
-          <span lang={set.language} dir="auto">
+          <span lang={langOf(question.prompt)} dir="auto">
             {question.prompt}
           </span>
         </h2>
@@ -96,7 +100,7 @@ function PrintedQuestion({ session, question, result, number }: PrintedQuestionP
         article={article}
         answer={first.answer}
         correct={first.correct}
-        lang={set.language}
+        langOf={langOf}
       />
       <Quotations
         article={article}
@@ -111,11 +115,11 @@ function PrintedQuestion({ session, question, result, number }: PrintedQuestionP
             spans={placesOf(article, [evidence])}
           />
           <p>
-            <b>{t('play:explain.lacks')}</b> <bdi lang={set.language}>{lacks}</bdi>
+            <b>{t('play:explain.lacks')}</b> <bdi lang={langOf(lacks)}>{lacks}</bdi>
           </p>
         </div>
       ))}
-      <p lang={set.language} dir="auto">
+      <p lang={langOf(question.explanation)} dir="auto">
         {question.explanation}
       </p>
       {chosenReasons(question, first.answer).map(({ text, verdict, why }, index) => (
@@ -124,10 +128,10 @@ function PrintedQuestion({ session, question, result, number }: PrintedQuestionP
             <b>{t(`play:reason.${why.reason}`)}</b>
             {': '}
             {verdict !== null && t(`play:verdict.${verdict}.name`)}
-            {text !== null && <bdi lang={set.language}>{text}</bdi>}
+            {text !== null && <bdi lang={langOf(text)}>{text}</bdi>}
           </p>
           {why.note !== undefined && (
-            <p lang={set.language} dir="auto">
+            <p lang={langOf(why.note)} dir="auto">
               {why.note}
             </p>
           )}

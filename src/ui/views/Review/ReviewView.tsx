@@ -17,6 +17,8 @@ import { Icon } from '../parts/Icon.tsx'
 import { Missing, Waiting } from '../parts/Missing.tsx'
 import { TopBar } from '../parts/TopBar.tsx'
 import { useLoaded } from '../parts/useLoaded.ts'
+import { QuestionsIn } from '../said/QuestionsIn.tsx'
+import { useSaid, type LangOf, type Said } from '../said/useSaid.ts'
 import { DeskMark } from '../Teams/TeamBadge.tsx'
 import { useStoryAccess } from '../Round/PlayLayout.tsx'
 import { CopyLink } from './CopyLink.tsx'
@@ -45,6 +47,7 @@ function Reviewed({ session, chosen }: { readonly session: PlaySession; readonly
   const app = useApp()
   const { t } = useTranslator()
   const { set } = session
+  const said = useSaid(set)
   const state = session.state.value
   const { results } = editionResult(set, state)
   const [filter, setFilter] = useState<ReviewFilter>('all')
@@ -52,7 +55,7 @@ function Reviewed({ session, chosen }: { readonly session: PlaySession; readonly
   const shown = results.filter((result) => fits(filter, result))
   const current =
     results.find(({ question }) => question === chosen) ?? (chosen === null ? shown[0] : undefined)
-  const question = set.questions.find(({ id }) => id === current?.question)
+  const question = said.set.questions.find(({ id }) => id === current?.question)
   const place = shown.findIndex((result) => result === current)
 
   function show(result: QuestionResult | undefined): void {
@@ -115,6 +118,7 @@ function Reviewed({ session, chosen }: { readonly session: PlaySession; readonly
               </button>
             ))}
           </div>
+          <QuestionsIn set={set} />
           {shown.length === 0 && <p role="status">{t(`pages:review.empty.${filter}`)}</p>}
           <ol class="review-items">
             {shown.map((result) => (
@@ -127,9 +131,7 @@ function Reviewed({ session, chosen }: { readonly session: PlaySession; readonly
                   <span class="review-sign" aria-hidden="true">
                     {result.status === 'right' ? '✓' : '✗'}
                   </span>
-                  <bdi lang={set.language}>
-                    {set.questions.find(({ id }) => id === result.question)?.prompt}
-                  </bdi>
+                  <Stem said={said} question={result.question} />
                   <DeskMark edition={state} question={result.question} named />
                   <span class="sr-only"> – {t(`pages:review.${result.status}`)}</span>
                   {result.contested && <span class="review-flag">{t('contest:flag')}</span>}
@@ -142,6 +144,7 @@ function Reviewed({ session, chosen }: { readonly session: PlaySession; readonly
           <Detail
             key={current.question}
             session={session}
+            langOf={said.langOf}
             question={question}
             result={current}
             number={results.indexOf(current) + 1}
@@ -161,9 +164,16 @@ function Reviewed({ session, chosen }: { readonly session: PlaySession; readonly
           )
         )}
       </main>
-      {printing && <PrintedReview session={session} results={shown} all={results} filter={filter} />}
+      {printing && (
+        <PrintedReview session={session} said={said} results={shown} all={results} filter={filter} />
+      )}
     </div>
   )
+}
+
+function Stem({ said, question }: { readonly said: Said; readonly question: string }) {
+  const prompt = said.set.questions.find(({ id }) => id === question)?.prompt
+  return <bdi lang={said.langOf(prompt)}>{prompt}</bdi>
 }
 
 function isInStory(target: EventTarget | null): boolean {
@@ -172,6 +182,7 @@ function isInStory(target: EventTarget | null): boolean {
 
 interface DetailProps {
   readonly session: PlaySession
+  readonly langOf: LangOf
   readonly question: Question
   readonly result: QuestionResult
   readonly number: number
@@ -182,7 +193,7 @@ interface DetailProps {
   readonly focus: boolean
 }
 
-function Detail({ session, question, result, number, of, onPrevious, onNext, focus }: DetailProps) {
+function Detail({ session, langOf, question, result, number, of, onPrevious, onNext, focus }: DetailProps) {
   const { t } = useTranslator()
   const contest = useContest(session, question.id)
   const { set } = session
@@ -254,7 +265,7 @@ function Detail({ session, question, result, number, of, onPrevious, onNext, foc
             <Icon name="onward" />
           </button>
         </div>
-        <Heading class="q q-small" ref={heading} tabIndex={-1} dir="auto" lang={set.language}>
+        <Heading class="q q-small" ref={heading} tabIndex={-1} dir="auto" lang={langOf(question.prompt)}>
           {question.prompt}
         </Heading>
         <p class={`verdict-line ${result.status}`}>
@@ -264,7 +275,8 @@ function Detail({ session, question, result, number, of, onPrevious, onNext, foc
           )}
         </p>
         <Explanation
-          set={set}
+          article={set.article}
+          langOf={langOf}
           question={question}
           attempt={result.first}
           headingLevel={access.narrow ? 2 : 3}

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Answer, Span } from '../../../core/model/answer.ts'
 import type { Outcome, PresentedItem } from '../../../core/session/edition.ts'
 import { lookBacksIn } from '../../../core/session/result.ts'
+import { sayItem } from '../../../core/session/sayItem.ts'
 import { present } from '../../../core/session/present.ts'
 import { teamOf } from '../../../core/session/teams.ts'
 import type { Highlight, PlaySession } from '../../app.ts'
@@ -15,6 +16,8 @@ import { ModeBar } from '../modes/ModeBar.tsx'
 import { ReadFirst } from '../modes/ReadFirst.tsx'
 import { KindInput } from '../kinds/KindInput.tsx'
 import { useUniqueId } from '../parts/useUniqueId.ts'
+import { QuestionsIn } from '../said/QuestionsIn.tsx'
+import { useSaid, type LangOf } from '../said/useSaid.ts'
 import { TurnBanner } from '../Teams/TurnBanner.tsx'
 import { MarkList } from './MarkList.tsx'
 import { PlayLayout, useStoryAccess } from './PlayLayout.tsx'
@@ -24,18 +27,29 @@ import { useInView } from './useInView.ts'
 /** The question on the desk, to be answered and proved; from memory, the story first. */
 export function RoundView({ session }: { readonly session: PlaySession }) {
   const { position, phase, id } = session.state.value
-  const item = useMemo(() => present(session.set, session.state.peek()), [session, position])
+  const said = useSaid(session.set)
+  const presented = useMemo(() => present(session.set, session.state.peek()), [session, position])
+  const item = useMemo(() => {
+    const question = said.set.questions.find((each) => each.id === presented.id)
+    return question ? sayItem(presented, question) : presented
+  }, [said, presented])
   if (phase === 'reading') return <ReadFirst session={session} />
-  return <Question key={`${id}-${position}`} session={session} item={item} />
+  return <Question key={`${id}-${position}`} session={session} item={item} langOf={said.langOf} />
 }
 
 type Refusal = NonNullable<Outcome['refused']> | 'orderUntouched'
 
-function Question({ session, item }: { readonly session: PlaySession; readonly item: PresentedItem }) {
+interface QuestionProps {
+  readonly session: PlaySession
+  readonly item: PresentedItem
+  readonly langOf: LangOf
+}
+
+function Question({ session, item, langOf }: QuestionProps) {
   const app = useApp()
   const translator = useTranslator()
   const { t } = translator
-  const { article, language } = session.set
+  const { article } = session.set
   const state = session.state.value
   const [isOut, setOut] = useState(false)
   const covered = isOut || (state.clock?.paused ?? false)
@@ -210,16 +224,16 @@ function Question({ session, item }: { readonly session: PlaySession; readonly i
           </p>
           <div>
             {(item.kind === 'verdict' || locates) && <p class="ask">{t(`play:ask.${item.kind}`)}</p>}
-            <h1 class="q" id={ids.stem} ref={stem} tabIndex={-1} dir="auto" lang={language}>
+            <h1 class="q" id={ids.stem} ref={stem} tabIndex={-1} dir="auto" lang={langOf(item.prompt)}>
               {item.prompt}
             </h1>
           </div>
           {hintShown && (
             <p ref={hint} class="hint" tabIndex={-1}>
-              <b>{t('play:round.hint')}</b> <bdi lang={language}>{item.hint}</bdi>
+              <b>{t('play:round.hint')}</b> <bdi lang={langOf(item.hint)}>{item.hint}</bdi>
             </p>
           )}
-          <KindInput item={item} answer={answer} lang={language} labelledBy={ids.stem} onAnswer={change} />
+          <KindInput item={item} answer={answer} langOf={langOf} labelledBy={ids.stem} onAnswer={change} />
           {marksAsked && (
             <MarkList
               article={article}
@@ -262,6 +276,7 @@ function Question({ session, item }: { readonly session: PlaySession; readonly i
               </p>
             )}
           </div>
+          <QuestionsIn set={session.set} />
           {app.settings.value.letterKeys && (
             <p class="keys-line muted" aria-hidden="true">
               {t('play:keys.line')} {briefKeys.map((key) => t(`play:keys.brief.${key}`)).join(' · ')}

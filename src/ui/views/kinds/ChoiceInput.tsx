@@ -6,7 +6,7 @@ import type { InputProps } from './input.ts'
 import { useOptionKeys } from './useOptionKeys.ts'
 
 /** One option of several, or a stated number of them. */
-export function ChoiceInput({ item, answer, lang, labelledBy, onAnswer }: InputProps<'choice'>) {
+export function ChoiceInput({ item, answer, langOf, labelledBy, onAnswer }: InputProps<'choice'>) {
   const app = useApp()
   const { t, dir, ordinalLetter } = useTranslator()
   const list = useRef<HTMLDivElement>(null)
@@ -29,7 +29,7 @@ export function ChoiceInput({ item, answer, lang, labelledBy, onAnswer }: InputP
     <div
       ref={list}
       class="opts"
-      dir={directionOfTag(lang)}
+      dir={directionOfTag(langOf(item.options[0]?.text))}
       role={single ? 'radiogroup' : 'group'}
       aria-labelledby={single ? labelledBy : `${labelledBy} pick-${item.id}`}
     >
@@ -57,7 +57,7 @@ export function ChoiceInput({ item, answer, lang, labelledBy, onAnswer }: InputP
               }}
             />
             <kbd aria-hidden="true">{ordinalLetter(at)}</kbd>
-            <span class="opt-text" dir="auto" lang={lang}>
+            <span class="opt-text" dir="auto" lang={langOf(option.text)}>
               {option.text}
             </span>
             <span class={single ? 'opt-dot' : 'opt-box'} aria-hidden="true" />

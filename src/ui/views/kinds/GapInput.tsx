@@ -11,7 +11,7 @@ export function GapInput(props: InputProps<'gap'>) {
   return props.item.bank === null ? <TypedGaps {...props} /> : <BankGaps {...props} bank={props.item.bank} />
 }
 
-function TypedGaps({ item, answer, lang, labelledBy, onAnswer }: InputProps<'gap'>) {
+function TypedGaps({ item, answer, langOf, labelledBy, onAnswer }: InputProps<'gap'>) {
   const { t } = useTranslator()
   const sentence = useRef<HTMLParagraphElement>(null)
   const count = item.segments.length - 1
@@ -34,7 +34,12 @@ function TypedGaps({ item, answer, lang, labelledBy, onAnswer }: InputProps<'gap
   return (
     <div class="gap" role="group" aria-labelledby={labelledBy}>
       <p class="kind-how">{t('play:gap.type')}</p>
-      <p ref={sentence} class="gap-sentence" dir="auto" lang={lang}>
+      <p
+        ref={sentence}
+        class="gap-sentence"
+        dir="auto"
+        lang={langOf(item.segments.find((each) => each.trim()))}
+      >
         {item.segments.map((segment, at) => (
           <span key={at}>
             {segment}
@@ -43,7 +48,7 @@ function TypedGaps({ item, answer, lang, labelledBy, onAnswer }: InputProps<'gap
                 class="gap-input"
                 type="text"
                 dir="auto"
-                lang={lang}
+                lang={langOf()}
                 aria-label={t('play:gap.name', { n: at + 1, of: count })}
                 value={values[at]}
                 size={Math.max(6, Math.min(28, (values[at] ?? '').length + 2))}
@@ -66,7 +71,7 @@ function BankGaps({
   item,
   bank,
   answer,
-  lang,
+  langOf,
   labelledBy,
   onAnswer,
 }: InputProps<'gap'> & { readonly bank: readonly string[] }) {
@@ -101,7 +106,7 @@ function BankGaps({
   return (
     <div class="gap" role="group" aria-labelledby={labelledBy}>
       <p class="kind-how">{t('play:gap.how')}</p>
-      <p class="gap-sentence" dir="auto" lang={lang}>
+      <p class="gap-sentence" dir="auto" lang={langOf(item.segments.find((each) => each.trim()))}>
         {item.segments.map((segment, at) => {
           const word = filled[at] ?? null
           return (
@@ -129,13 +134,13 @@ function BankGaps({
           )
         })}
       </p>
-      <div class="bank" role="group" dir={directionOfTag(lang)} aria-label={t('play:gap.bank')}>
+      <div class="bank" role="group" dir={directionOfTag(langOf(bank[0]))} aria-label={t('play:gap.bank')}>
         {bank.map((text, word) => (
           <BankWord
             key={word}
             text={text}
             letter={ordinalLetter(word)}
-            lang={lang}
+            lang={langOf(text)}
             isUsed={filled.includes(word)}
             onPress={() => put(current, word)}
             onOver={setOver}

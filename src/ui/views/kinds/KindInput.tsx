@@ -1,6 +1,7 @@
 import './kinds.css'
 import type { Answer } from '../../../core/model/answer.ts'
 import type { PresentedItem } from '../../../core/session/edition.ts'
+import type { LangOf } from '../said/useSaid.ts'
 import { ChoiceInput } from './ChoiceInput.tsx'
 import { GapInput } from './GapInput.tsx'
 import { MatchInput } from './MatchInput.tsx'
@@ -11,7 +12,7 @@ import { VerdictInput } from './VerdictInput.tsx'
 interface KindInputProps {
   readonly item: PresentedItem
   readonly answer: Answer | null
-  readonly lang: string
+  readonly langOf: LangOf
   readonly labelledBy: string
   readonly onAnswer: (answer: Answer | null) => void
 }

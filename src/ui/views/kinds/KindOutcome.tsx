@@ -4,10 +4,12 @@ import { matchTargets } from '../../../core/grading/match.ts'
 import { gapRight } from '../../../core/grading/gap.ts'
 import type { Answer, AnswerOf } from '../../../core/model/answer.ts'
 import { paragraphNumber, textOf } from '../../../core/model/article.ts'
+import { segmentsOf } from '../../../core/model/translate.ts'
 import type { Article, Question, QuestionOf, Verdict } from '../../../core/model/set.ts'
 import type { PresentedItem } from '../../../core/session/edition.ts'
 import { directionOfTag } from '../../article/direction.ts'
 import { useTranslator } from '../context.ts'
+import type { LangOf } from '../said/useSaid.ts'
 import { VerdictIcon } from './VerdictIcon.tsx'
 
 interface KindOutcomeProps {
@@ -16,8 +18,7 @@ interface KindOutcomeProps {
   /** What was answered; null shows the key alone. */
   readonly answer: Answer | null
   readonly correct: boolean
-  /** Language of the set's own words. */
-  readonly lang: string
+  readonly langOf: LangOf
   /** As it was shown, for the letters of the options. */
   readonly item?: PresentedItem | undefined
 }
@@ -51,7 +52,7 @@ interface OutcomeProps<K extends Question['kind']> {
   readonly article: Article
   readonly answer: AnswerOf<K> | null
   readonly correct: boolean
-  readonly lang: string
+  readonly langOf: LangOf
   readonly item?: PresentedItem | undefined
 }
 
@@ -80,7 +81,7 @@ function Answered({
   )
 }
 
-function ChoiceOutcome({ question, answer, lang, item }: OutcomeProps<'choice'>) {
+function ChoiceOutcome({ question, answer, langOf, item }: OutcomeProps<'choice'>) {
   const { ordinalLetter } = useTranslator()
   const picked = answer?.options ?? []
   const shown =
@@ -88,7 +89,7 @@ function ChoiceOutcome({ question, answer, lang, item }: OutcomeProps<'choice'>)
       ? item.options.map(({ index }) => index)
       : question.options.map((_, index) => index)
   return (
-    <ul class="opts outcomes" dir={directionOfTag(lang)}>
+    <ul class="opts outcomes" dir={directionOfTag(langOf(question.options[0]?.text))}>
       {shown.map((index, at) => {
         const option = question.options[index]
         const right = option?.correct === true
@@ -100,7 +101,7 @@ function ChoiceOutcome({ question, answer, lang, item }: OutcomeProps<'choice'>)
             standing={mine ? (right ? 'yoursRight' : 'yoursWrong') : 'right'}
             mark={<kbd>{ordinalLetter(at)}</kbd>}
           >
-            <bdi lang={lang}>{option.text}</bdi>
+            <bdi lang={langOf(option.text)}>{option.text}</bdi>
           </Answered>
         )
       })}
@@ -134,11 +135,11 @@ function PartSign({ right }: { readonly right: boolean }) {
   )
 }
 
-function MatchOutcome({ question, answer, lang }: OutcomeProps<'match'>) {
+function MatchOutcome({ question, answer, langOf }: OutcomeProps<'match'>) {
   const { t } = useTranslator()
   const targets = matchTargets(question)
   return (
-    <ul class="parts" dir={directionOfTag(lang)}>
+    <ul class="parts" dir={directionOfTag(langOf())}>
       {question.pairs.map((pair, index) => {
         const given = targets[answer?.targets[index] ?? -1]
         const right = given === pair.target
@@ -146,17 +147,17 @@ function MatchOutcome({ question, answer, lang }: OutcomeProps<'match'>) {
           <li key={index} class={right ? 'part right' : 'part wrong'}>
             <PartSign right={right} />
             <span class="part-text">
-              <bdi lang={lang}>{pair.item}</bdi>
+              <bdi lang={langOf(pair.item)}>{pair.item}</bdi>
               <span class="part-answer">
                 {given !== undefined && !right && (
                   <>
                     <span class="sr-only">{t('play:outcome.yoursWas')} </span>
-                    <s lang={lang}>{given}</s>{' '}
+                    <s lang={langOf(given)}>{given}</s>{' '}
                   </>
                 )}
                 <span class="sr-only">{t('play:outcome.rightIs')} </span>
                 <b>
-                  <bdi lang={lang}>{pair.target}</bdi>
+                  <bdi lang={langOf(pair.target)}>{pair.target}</bdi>
                 </b>
               </span>
             </span>
@@ -167,10 +168,10 @@ function MatchOutcome({ question, answer, lang }: OutcomeProps<'match'>) {
   )
 }
 
-function OrderOutcome({ question, answer, lang }: OutcomeProps<'order'>) {
+function OrderOutcome({ question, answer, langOf }: OutcomeProps<'order'>) {
   const { t, number } = useTranslator()
   return (
-    <ol class="parts" dir={directionOfTag(lang)}>
+    <ol class="parts" dir={directionOfTag(langOf(question.events[0]?.text))}>
       {question.events.map((event, index) => {
         const given = answer?.order.indexOf(index) ?? -1
         const right = given === index
@@ -179,12 +180,13 @@ function OrderOutcome({ question, answer, lang }: OutcomeProps<'order'>) {
             <PartSign right={right} />
             <span class="part-text">
               <span>
-                <b class="order-number">{number(index + 1)}</b> <bdi lang={lang}>{event.text}</bdi>
+                <b class="order-number">{number(index + 1)}</b>{' '}
+                <bdi lang={langOf(event.text)}>{event.text}</bdi>
               </span>
               <span class="part-answer">
                 {event.when !== undefined && (
                   <span class="part-when">
-                    <bdi lang={lang}>{event.when}</bdi>
+                    <bdi lang={langOf(event.when)}>{event.when}</bdi>
                   </span>
                 )}
                 {!right && given >= 0 && <span>{t('play:outcome.yourPlace', { n: given + 1 })}</span>}
@@ -197,11 +199,11 @@ function OrderOutcome({ question, answer, lang }: OutcomeProps<'order'>) {
   )
 }
 
-function GapOutcome({ question, answer, lang }: OutcomeProps<'gap'>) {
+function GapOutcome({ question, answer, langOf }: OutcomeProps<'gap'>) {
   const { t } = useTranslator()
-  const segments = question.text.split(/_{3,}/)
+  const segments = segmentsOf(question.text)
   return (
-    <p class="gap-sentence gap-outcome" dir="auto" lang={lang}>
+    <p class="gap-sentence gap-outcome" dir="auto" lang={langOf(question.text)}>
       {segments.map((segment, index) => {
         const gap = question.gaps[index]
         const value = answer?.values[index] ?? ''
@@ -258,18 +260,18 @@ function LocateOutcome({ article, answer, correct }: OutcomeProps<'locate'>) {
   )
 }
 
-function ShortOutcome({ question, answer, correct, lang }: OutcomeProps<'short'>) {
+function ShortOutcome({ question, answer, correct, langOf }: OutcomeProps<'short'>) {
   const key = question.answers[0]
   return (
-    <ul class="opts outcomes" dir={directionOfTag(lang)}>
+    <ul class="opts outcomes" dir={directionOfTag(langOf())}>
       {answer && (
         <Answered standing={correct ? 'yoursRight' : 'yoursWrong'}>
-          <bdi lang={lang}>{answer.text}</bdi>
+          <bdi lang={langOf()}>{answer.text}</bdi>
         </Answered>
       )}
       {(!correct || !answer) && key !== undefined && (
         <Answered standing="right">
-          <bdi lang={lang}>{key}</bdi>
+          <bdi lang={langOf()}>{key}</bdi>
         </Answered>
       )}
     </ul>

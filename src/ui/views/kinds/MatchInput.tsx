@@ -10,9 +10,10 @@ import { useCarried } from './useCarried.ts'
  * Ties each item to a target. One item is picked out at a time; a press on a target ties it and picks out the next. A target
  * can also be dragged onto an item, or called by its letter.
  */
-export function MatchInput({ item, answer, lang, labelledBy, onAnswer }: InputProps<'match'>) {
+export function MatchInput({ item, answer, langOf, labelledBy, onAnswer }: InputProps<'match'>) {
   const app = useApp()
   const { t, ordinalLetter } = useTranslator()
+  const lang = langOf()
   const ties = answer?.targets ?? untied(item.items.length)
   const shown = item.items.map((each) => each.index)
   const [current, setCurrent] = useState(() => nextUntied(ties, shown, shown.at(-1)!))

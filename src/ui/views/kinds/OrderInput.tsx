@@ -6,7 +6,7 @@ import { directionOfTag } from '../../article/direction.ts'
 import { useDrag } from '../../article/useDrag.ts'
 
 /** Puts events in order: by dragging, by the arrow buttons of each, or by keys once one is picked up. */
-export function OrderInput({ item, answer, lang, labelledBy, onAnswer }: InputProps<'order'>) {
+export function OrderInput({ item, answer, langOf, labelledBy, onAnswer }: InputProps<'order'>) {
   const app = useApp()
   const { t } = useTranslator()
   const order = answer?.order ?? item.events.map((event) => event.index)
@@ -68,7 +68,7 @@ export function OrderInput({ item, answer, lang, labelledBy, onAnswer }: InputPr
   return (
     <div class="order" role="group" aria-labelledby={labelledBy}>
       <p class="kind-how">{t('play:order.how')}</p>
-      <ol ref={list} class="order-list" dir={directionOfTag(lang)}>
+      <ol ref={list} class="order-list" dir={directionOfTag(langOf(item.events[0]?.text))}>
         {order.map((entry, at) => (
           <Entry
             key={entry}
@@ -76,7 +76,7 @@ export function OrderInput({ item, answer, lang, labelledBy, onAnswer }: InputPr
             at={at}
             of={order.length}
             text={textOf(entry)}
-            lang={lang}
+            lang={langOf(textOf(entry))}
             isGrabbed={grabbed?.entry === entry}
             list={list}
             onMove={(to, focus) => move(entry, to, focus)}

@@ -2,7 +2,7 @@ import { useTranslator } from '../context.ts'
 import type { InputProps } from './input.ts'
 
 /** A short answer, typed. */
-export function ShortInput({ item, answer, lang, labelledBy, onAnswer }: InputProps<'short'>) {
+export function ShortInput({ item, answer, langOf, labelledBy, onAnswer }: InputProps<'short'>) {
   const { t } = useTranslator()
   return (
     <div class="short">
@@ -14,7 +14,7 @@ export function ShortInput({ item, answer, lang, labelledBy, onAnswer }: InputPr
         type="text"
         inputMode={item.numeric ? 'decimal' : 'text'}
         dir="auto"
-        lang={lang}
+        lang={langOf()}
         aria-labelledby={labelledBy}
         aria-describedby={`how-${item.id}`}
         value={answer?.text ?? ''}

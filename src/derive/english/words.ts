@@ -1,0 +1,134 @@
+/** Word lists of English reporting. All are closed classes or verbs of saying as dictionaries group them, so none is of one story. */
+
+function set(words: string): ReadonlySet<string> {
+  return new Set(words.split(/\s+/).filter(Boolean))
+}
+
+/** Verbs of saying by their stem: regular ones are inflected below. */
+const regular =
+  'acknowledge add address admit advise agree affirm allege announce answer argue ask assert assure blame boast caution cheer claim clarify comment complain concede conclude confess confirm contend continue counter cry declare demand deny detail disclose elaborate emphasize emphasise estimate exclaim explain express highlight hint inform insist joke lament maintain mention muse note object observe offer opine outline plead pledge post predict proclaim promise propose protest query question quip quote rave reassure recall recount reflect remark remember remind repeat reply report request respond retort reveal scream shout signal speculate state stress suggest tweet underline underscore urge voice vow warn whisper wonder yell testify interject chant joke reason reiterate summarize summarise theorize theorise indicate praise refer liken rule decide order agree shrug sigh laugh smile criticize criticise condemn denounce describe label characterize characterise brand accuse dismiss slam blast deride decry hail cite credit welcome compare dub call mourn tell'.split(
+    ' ',
+  )
+const irregular =
+  'say says said saying tell tells told telling write writes wrote written writing read reads think thinks thought thinking feel feels felt feeling hear swear swears swore sworn find finds found speak speaks spoke put puts go goes went'
+
+/** How a verb can stand: ‘said’ and ‘says’ take a subject of their own, ‘saying’ the clause's. */
+export const cues = new Map<string, 'finite' | 'ing'>()
+for (const stem of regular) {
+  if (stem === 'tell') continue
+  for (const [form, kind] of forms(stem)) cues.set(form, kind)
+}
+for (const form of irregular.split(' ')) cues.set(form, form.endsWith('ing') ? 'ing' : 'finite')
+
+function forms(stem: string): [string, 'finite' | 'ing'][] {
+  const e = stem.endsWith('e')
+  const y = /[^aeiou]y$/.test(stem)
+  const doubled = /^(?:admit|quip|slam|plan|permit|dub)$/.test(stem) ? stem + stem.at(-1)! : stem
+  const past = e ? `${stem}d` : y ? `${stem.slice(0, -1)}ied` : `${doubled}ed`
+  const third = y ? `${stem.slice(0, -1)}ies` : /(?:s|sh|ch|x|z|go)$/.test(stem) ? `${stem}es` : `${stem}s`
+  const ing = e ? `${stem.slice(0, -1)}ing` : `${doubled}ing`
+  return [
+    [stem, 'finite'],
+    [past, 'finite'],
+    [third, 'finite'],
+    [ing, 'ing'],
+  ]
+}
+
+/** Cues that nearly always report speech; others need a quotation that looks like speech, or a clause. */
+export const strongCues = set(
+  'say says said saying tell tells told telling add adds added adding write writes wrote writing tweet tweeted tweets tweeting state stated states stating comment commented note noted notes noting explain explained explains reply replied insist insisted argue argued claim claimed claims announce announced declare declared warn warned admit admitted confirm confirmed remark remarked recall recalled respond responded conclude concluded stress stressed exclaim exclaimed continue continued testify testified post posted observe observed ask asked asks quip quipped joke joked predict predicted promise promised vow vowed suggest suggested emphasize emphasized acknowledge acknowledged',
+)
+
+/** Nouns that speak for whoever wrote them: “the statement read”. */
+export const documents = set(
+  'statement summary report letter tweet message post press release document ruling judgment judgement decision article editorial text notice law act bill section account email study paper sign banner headline memo order filing lawsuit complaint indictment website constitution resolution verdict book note caption speech interview',
+)
+
+/** Cues that are as often nouns: verbs only right behind a subject, an auxiliary or an adverb. */
+const nounLike = set(
+  'comment comments report reports remark remarks note notes claim claims offer offers call calls demand demands question questions answer answers request requests response promise promises state states post posts tweet tweets address addresses advice answer argument blame boast caution cheer complaint cry detail details estimate estimates hint hints joke jokes mention mentions object objects plea pledge pledges protest protests query quip quote quotes repeat reply replies shout shouts signal signals stress urge urges voice voices vow vows warn whisper wonder yell label labels brand brands slam blast blasts hail credit credits welcome find finds read reads thought feeling feelings saying telling writing reading thinking finding findings speculate outline outlines highlight highlights put puts',
+)
+export function mayBeNoun(low: string): boolean {
+  return nounLike.has(low)
+}
+
+export const pronouns = set('he she they it we i you who')
+export const thirdPersons = set('he she they it')
+
+export const determiners = set(
+  'the a an this that these those his her its their our my your some many several most all both one two three four five six seven eight nine ten no any each every another other few various',
+)
+
+export const auxiliaries = set(
+  'has have had was were is are be been being did does do will would could should can may might must also just still already yet even then later now once never not only further again too first soon reportedly so actually today yesterday tonight recently earlier publicly previously subsequently afterwards simply initially eventually finally ultimately separately meanwhile since repeatedly',
+)
+
+export const prepositions = set(
+  'of in on at for from by with to about over under after before during against through between into among via as within near without since until behind despite around regarding concerning upon toward towards across along amid following including than like outside inside off onto per',
+)
+
+export const conjunctions = set(
+  'and but or nor yet so while although though because when where if whether unless as that which who whom whose',
+)
+
+const irregularFinite = set(
+  'is are was were has have had does did do will would can could may might must shall should came come comes went goes got gets gave gives took takes made makes became becomes began begins brought brings bought built builds caught chose drew drove ate fell felt fought found flew forgot grew held holds kept knew knows led leads left leaves lent let lost meant met meets paid ran runs rose rises sat saw sees sent sent set sets shot showed shows shut sang slept spent spends stood stands stole struck swore taught thinks threw understood wore won wins remains seems appears faces wants hopes plans expects believes lives works serves includes spoke speaks sought issued hopes needs continues',
+)
+
+export function isFinite(low: string): boolean {
+  return (
+    irregularFinite.has(low) ||
+    cues.get(low) === 'finite' ||
+    (/[a-z]{2}ed$/.test(low) && !adjectivesInEd.has(low))
+  )
+}
+
+const adjectivesInEd = set('united need seed indeed red hundred armed unprecedented related limited')
+
+/** Titles and ranks that stand right before a name. */
+export const titles = set(
+  'mr mrs ms miss dr sir dame lord lady prof professor president senator sen representative rep congressman congresswoman governor gov minister secretary chancellor mayor judge justice ambassador director officer gen general colonel col captain capt lieutenant lt sergeant sgt major maj admiral commander chief king queen prince princess pope bishop archbishop cardinal father reverend rev sheikh imam chairman chairwoman chairperson chair ceo cfo spokesman spokeswoman spokesperson leader head speaker premier prime vice deputy foreign defense defence interior finance undersecretary attorney coach manager detective inspector prosecutor surgeon referee striker goalkeeper midfielder defender defendant barrister magistrate trustee treasurer curator librarian biologist chemist physicist historian economist farmer baker chef fisherman captain owner constable superintendent sheriff commissioner councillor councilman councilwoman councilor mp mep msp congress democrat republican author actor actress singer writer analyst economist researcher scientist engineer pilot lawyer solicitor editor founder astronaut cosmonaut member former then acting executive doctor nurse journalist reporter correspondent presenter host producer musician comedian activist campaigner organiser organizer principal headteacher teacher student witness resident taoiseach tsar emir sultan crown baroness baron duke duchess emperor first lady',
+)
+
+const honorifics = set('mr mrs ms miss dr sir dame lord lady prof')
+export function isHonorific(low: string): boolean {
+  return honorifics.has(low.replace(/\.$/, ''))
+}
+
+export const days = set(
+  'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight',
+)
+export const months = set(
+  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
+)
+
+/** Capitalised words that begin sentences and name nobody. */
+export const openers = set(
+  'the a an in on at it he she they we i you but and or this that these those after before when while as for its his her their our my your there here if since during despite although though because however also according with without from by to of both all many most some several no not one two three four five six seven eight nine ten other another such what who why how where which then now so yet once only even still just meanwhile earlier later today yesterday reportedly following under over about among between through until because additionally furthermore moreover nevertheless nonetheless instead separately asked speaking writing commenting responding last next early late first second third recently currently recent new several fellow former longtime opponents officials police researchers scientists experts critics supporters each every like unlike whether any more less few',
+)
+
+/** Words that end or hold the names of groups. */
+export const groupWords = set(
+  'party university college school council committee commission court police department ministry office agency bureau institute institution association federation union league club team group company corporation corp inc ltd limited bank foundation trust fund society organization organisation congress parliament senate house government administration authority service services force forces army navy front movement alliance coalition network news times post press guardian journal herald tribune gazette telegraph magazine radio television tv studios studio records media international international airlines airways hospital church board cabinet assembly republicans democrats campaign centre center laboratory museum library embassy conference nations state facebook google twitter apple amazon microsoft netflix youtube samsung toyota boeing airbus reuters nasa unicef',
+)
+
+/** Words that end or hold the names of places. */
+export const placeWords = set(
+  'city town village county province district region island islands river lake sea ocean bay mountain mountains hill valley street road avenue square park airport bridge harbour harbor beach station stadium forest desert coast peninsula north south east west',
+)
+
+export const countries = set(
+  'afghanistan albania algeria argentina armenia australia austria azerbaijan bahamas bahrain bangladesh belarus belgium bolivia bosnia botswana brazil britain bulgaria burma burundi cambodia cameroon canada chad chile china colombia congo croatia cuba cyprus denmark ecuador egypt england eritrea estonia ethiopia fiji finland france gabon gambia georgia germany ghana greece guatemala guinea guyana haiti honduras hungary iceland india indonesia iran iraq ireland israel italy jamaica japan jordan kazakhstan kenya kosovo kuwait kyrgyzstan laos latvia lebanon liberia libya lithuania luxembourg madagascar malawi malaysia maldives mali malta mauritius mexico moldova monaco mongolia montenegro morocco mozambique myanmar namibia nepal netherlands nicaragua niger nigeria norway oman pakistan palestine panama paraguay peru philippines poland portugal qatar romania russia rwanda scotland senegal serbia singapore slovakia slovenia somalia spain sudan sweden switzerland syria taiwan tajikistan tanzania thailand tonga tunisia turkey turkmenistan uganda ukraine uruguay uzbekistan venezuela vietnam wales yemen zambia zimbabwe europe asia africa america london paris berlin moscow washington beijing tokyo delhi geneva rome madrid vienna brussels sydney toronto cairo damascus baghdad tehran kabul jerusalem aleppo',
+)
+
+export const demonyms = set(
+  'afghan albanian algerian american argentine argentinian armenian australian austrian azerbaijani bangladeshi belgian bolivian bosnian brazilian british bulgarian cambodian cameroonian canadian chilean chinese colombian congolese croatian cuban cypriot czech danish dutch egyptian english estonian ethiopian european finnish french georgian german ghanaian greek guatemalan haitian honduran hungarian icelandic indian indonesian iranian iraqi irish israeli italian jamaican japanese jordanian kazakh kenyan korean kurdish kuwaiti latvian lebanese libyan lithuanian malaysian maltese mexican moldovan moroccan mongolian nepalese nepali nigerian norwegian pakistani palestinian peruvian philippine polish portuguese qatari romanian russian rwandan saudi scottish senegalese serbian singaporean slovak slovenian somali spanish sudanese swedish swiss syrian taiwanese thai tunisian turkish ugandan ukrainian uruguayan venezuelan vietnamese welsh yemeni zambian zimbabwean african asian arab western eastern northern southern democratic christian muslim jewish catholic',
+)
+
+export const women = set(
+  'mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty sandra margaret ashley kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca laura helen sharon cynthia kathleen amy angela anna ruth brenda pamela nicole katherine samantha christine emma catherine virginia rachel carolyn janet maria heather diane julie joyce victoria kelly christina joan evelyn lauren judith olivia martha cheryl megan andrea ann alice jean doris jacqueline hannah kathryn gloria teresa sara janice marie julia grace judy theresa rose beverly denise marilyn amber danielle brittany diana abigail jane natalie lori alexis tiffany kayla hillary kamala theresa nicola jacinda yvette penny gladys tima tanya priti ursula greta malala aung nadia fatima aisha leila sofia elena olga natasha svetlana irina ekaterina tatiana yulia ivana rosa carmen lucia ana isabel ines marta pilar claire sophie camille juliette chloe ingrid astrid heidi katrin petra monika ursula sabine mei yuki keiko amina zainab mariam layla noor yasmin samira'.replaceAll(
+    '  ',
+    ' ',
+  ),
+)

@@ -1,0 +1,203 @@
+import { isAcronym } from './acronym.ts'
+import { known } from './known.ts'
+import {
+  countries,
+  days,
+  demonyms,
+  groupWords,
+  isHonorific,
+  months,
+  openers,
+  placeWords,
+  prepositions,
+  titles,
+} from '../english/words.ts'
+import type { Token } from '../text/tokens.ts'
+
+/** Where a name stands: offsets of the name itself, tokens `from` up to `to`, and the title before it, if any. */
+export interface Mention {
+  readonly start: number
+  readonly end: number
+  readonly name: string
+  readonly title: string
+  /** An `office` is a role without a name: “the US Secretary”. */
+  readonly kind: 'person' | 'group' | 'place' | 'other' | 'office'
+  /** First token of title and name, first of the name, and the one behind the last. */
+  readonly head: number
+  readonly from: number
+  readonly to: number
+}
+
+const particles = new Set(
+  'de del della di da dos van von der den ter al el bin ibn ben la le du af zu y'.split(' '),
+)
+const suffixes = new Set(['jr', 'jr.', 'sr', 'sr.', 'ii', 'iii', 'iv'])
+
+/** Names among a line's tokens, in order; `starts` are the tokens that begin a sentence. */
+export function mentionsIn(
+  text: string,
+  tokens: readonly Token[],
+  starts: ReadonlySet<number>,
+): readonly Mention[] {
+  const found: Mention[] = []
+  let at = 0
+  while (at < tokens.length) {
+    const token = tokens[at]!
+    if (!isNameLike(token) || (openers.has(token.low) && (starts.has(at) || isOpenerOnly(token)))) {
+      at++
+      continue
+    }
+    const to = endOf(tokens, at)
+    if (to === at) {
+      at++
+      continue
+    }
+    // “Russian diplomats”: where somebody comes from is no name.
+    if (to === at + 1 && demonyms.has(token.low) && !token.isPossessive) {
+      at++
+      continue
+    }
+    const mention = made(text, tokens, at, to)
+    if (mention) found.push(mention)
+    at = to
+  }
+  return found
+}
+
+function isNameLike(token: Token): boolean {
+  return (
+    token.kind === 'word' &&
+    token.isCapital &&
+    !days.has(token.low) &&
+    !months.has(token.low.replace('.', ''))
+  )
+}
+
+function isOpenerOnly(token: Token): boolean {
+  return ['i', 'the', 'a', 'an', 'he', 'she', 'it', 'we', 'they'].includes(token.low)
+}
+
+function endOf(tokens: readonly Token[], from: number): number {
+  let at = from
+  // “Department of Health and Human Services”: within such a name ‘and’ joins.
+  let isOffice = false
+  while (at < tokens.length && isNameLike(tokens[at]!)) {
+    const token = tokens[at]!
+    at++
+    if (token.isPossessive) return at
+    const next = tokens[at]
+    if (!next) return at
+    if (next.text === '.' && isHonorific(token.low) && next.start === token.end) {
+      at++
+      continue
+    }
+    if (next.text === '.' && /^\p{Lu}$/u.test(token.text) && tokens[at + 1]?.isCapital) {
+      at++
+      continue
+    }
+    if (next.text === ',' && suffixes.has(tokens[at + 1]?.low ?? '')) return at + 2
+    if (suffixes.has(next.low)) {
+      at++
+      return tokens[at]?.text === '.' && tokens[at + 1] !== undefined ? at + 1 : at
+    }
+    if (particles.has(next.low) && !next.isCapital) {
+      let after = at
+      while (particles.has(tokens[after]?.low ?? '') && !tokens[after]!.isCapital) after++
+      if (tokens[after] && isNameLike(tokens[after]!)) at = after
+      continue
+    }
+    if (joins(token, next)) {
+      const after = tokens[at + 1]?.low === 'the' ? at + 2 : at + 1
+      if (tokens[after] && isNameLike(tokens[after])) {
+        at = after
+        isOffice ||= groupWords.has(token.low)
+      }
+    } else if (isOffice && next.low === 'and' && tokens[at + 1] && isNameLike(tokens[at + 1]!)) at++
+  }
+  return at
+}
+
+const joined =
+  /^(?:republic|gulf|isle|university|members?|democracy|bureau|strait|duchess|duke|king|queen|prince|princess|sons|daughters|doctors|knights|states|crown|archbishop|bishop)$/
+
+function joins({ low }: Token, next: Token): boolean {
+  if (next.low === '&') return true
+  if (next.low === 'to') return /^(?:ambassador|envoy)$/.test(low)
+  if (next.low === 'for') return groupWords.has(low) || titles.has(low)
+  return (
+    next.low === 'of' && (groupWords.has(low) || placeWords.has(low) || titles.has(low) || joined.test(low))
+  )
+}
+
+/** Words of an office that go with a title: “Secretary | of State”, “Ambassador | to South Korea”. */
+const offices =
+  /^(?:state|defense|defence|parliament|congress|staff|education|health|energy|commerce|labor|labour|transportation|agriculture|police|justice|finance|operations|communications)$/
+const twoWords =
+  /^(?:new|south|north|united|saudi|sri|costa|el|hong|puerto|czech|homeland|human|foreign|european)$/
+
+function officeEnd(tokens: readonly Token[], head: number, to: number): number {
+  let of = head + 1
+  while (of < to && !/^(?:of|to|for)$/.test(tokens[of]!.low)) of++
+  if (of >= to || !titles.has(tokens[of - 1]!.low)) return head
+  const first = tokens[of + 1]?.low === 'the' ? of + 2 : of + 1
+  const low = tokens[first]?.low ?? ''
+  const end = twoWords.test(low) ? first + 2 : first + 1
+  const isOffice =
+    twoWords.test(low) || offices.test(low) || countries.has(low) || isAcronym(tokens[first]?.text ?? '')
+  return isOffice && end < to ? end : head
+}
+
+function made(text: string, tokens: readonly Token[], head: number, to: number): Mention | null {
+  let from = head
+  // Behind the last title in the run the name begins: “German Chancellor Angela Merkel”.
+  for (let at = head; at < to - 1; at++) {
+    const low = tokens[at]!.low.replace(/\.$/, '')
+    const next = tokens[at + 1]!
+    const isTitle =
+      titles.has(low) ||
+      (from > head && next.low !== 'of' && /^(?:-?elect|designate)$/.test(low)) ||
+      low.endsWith('-elect')
+    if (!isTitle || next.low === 'of') continue
+    const behind = next.text === '.' ? at + 2 : at + 1
+    if (behind < to) from = behind
+  }
+  if (!tokens[from]) return null
+  from = Math.max(from, officeEnd(tokens, head, to))
+  const start = tokens[from]!.start
+  const last = tokens[to - 1]!
+  const end = last.isPossessive ? last.start + last.text.length : last.end
+  const name = text.slice(start, end).replace(/\s+/g, ' ')
+  const title = from > head ? text.slice(tokens[head]!.start, tokens[from - 1]!.end) : ''
+  return { start, end, name, title, kind: kindOf(tokens, head, from, to, name, title), head, from, to }
+}
+
+function kindOf(
+  tokens: readonly Token[],
+  head: number,
+  from: number,
+  to: number,
+  name: string,
+  title: string,
+): Mention['kind'] {
+  const words = tokens.slice(from, to).filter((token) => token.kind === 'word')
+  const lows = words.map((word) => word.low)
+  const before = tokens[head - 1]
+  if (countries.has(name.toLowerCase())) return 'place'
+  const sure = known.get(name)
+  if (sure) return sure.kind
+  if (titles.has(lows.at(-1) ?? '') && !title) return 'office'
+  if (lows.some((low) => groupWords.has(low)) && !title) return 'group'
+  if (title) return 'person'
+  if (isAcronym(name)) return 'group'
+  if (
+    placeWords.has(lows.at(-1) ?? '') ||
+    /^(?:north|south|east|west|new|mount|lake|saint|san|los|las|port|fort)$/.test(lows[0] ?? '')
+  )
+    return 'place'
+  if (before?.kind === 'word' && !before.isCapital && titles.has(before.low) && words.length > 1)
+    return 'person'
+  if (lows.includes('of') || lows.includes('the')) return 'group'
+  if (words.length >= 2 && words.length <= 5) return 'person'
+  if (before && /^(?:in|at|near|from|to)$/.test(before.low) && prepositions.has(before.low)) return 'place'
+  return 'other'
+}

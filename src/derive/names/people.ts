@@ -1,0 +1,138 @@
+import type { Mention } from './mentions.ts'
+import { women } from '../english/words.ts'
+
+/** A person as the story names them: the fullest name, and every mention. */
+export interface Person {
+  readonly name: string
+  readonly surname: string
+  readonly mentions: Mention[]
+  /** Where the first mention and those in full begin, in order. */
+  readonly full: number[]
+  gender: 'f' | 'm' | null
+}
+
+/** The last of the sorted numbers that is not over `at`; -1 for none. */
+function latestBefore(starts: readonly number[], at: number): number {
+  let low = 0
+  let high = starts.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (starts[middle]! <= at) low = middle + 1
+    else high = middle
+  }
+  return starts[low - 1] ?? -1
+}
+
+const suffix = /,?\s(?:jr|sr|ii|iii|iv)\.?$/i
+
+function surnameOf(name: string): string {
+  return (name.replace(suffix, '').split(' ').at(-1) ?? name).toLowerCase().replaceAll('’', "'")
+}
+
+/** People of a story; a surname alone is the latest person of that surname named in full, or the first one named later. */
+export class People {
+  readonly all: Person[] = []
+  private readonly byWord = new Map<string, Person[]>()
+  private readonly known = new Map<Mention, Person>()
+
+  constructor(mentions: readonly Mention[]) {
+    for (const mention of mentions) {
+      const words = mention.name.replace(suffix, '').split(' ')
+      if (mention.kind !== 'person' || words.length < 2) continue
+      const same = (this.byWord.get(surnameOf(mention.name)) ?? []).find((person) =>
+        agree(person.name, mention.name),
+      )
+      if (same) {
+        this.add(same, mention)
+        same.full.push(mention.start)
+      } else this.begin(mention)
+    }
+    for (const mention of mentions) {
+      if (this.known.has(mention)) continue
+      const words = mention.name.split(' ')
+      if (words.length > 1) continue
+      const person = this.of(mention.name, mention.start)
+      if (person) this.add(person, mention)
+      else if (mention.kind === 'person') this.begin(mention)
+    }
+    for (const person of this.all) person.mentions.sort((a, b) => a.start - b.start)
+  }
+
+  /** Whom a name means that is written at `at`; null where nobody in the story bears it. */
+  of(name: string, at: number): Person | null {
+    const words = name.replace(suffix, '').split(' ')
+    const bearers =
+      this.byWord.get(words.length > 1 ? surnameOf(name) : name.toLowerCase().replaceAll('’', "'")) ?? []
+    const fitting = words.length > 1 ? bearers.filter((person) => agree(person.name, name)) : bearers
+    let best: Person | null = null
+    let place = -1
+    for (const person of fitting) {
+      const last = latestBefore(person.full, at)
+      if (last > place) {
+        best = person
+        place = last
+      }
+    }
+    return best ?? fitting[0] ?? null
+  }
+
+  ofMention(mention: Mention): Person | null {
+    return this.known.get(mention) ?? null
+  }
+
+  begin(mention: Mention): Person {
+    const person: Person = {
+      name: mention.name,
+      surname: surnameOf(mention.name),
+      mentions: [mention],
+      full: [mention.start],
+      gender: genderOf(mention),
+    }
+    this.all.push(person)
+    this.known.set(mention, person)
+    const words = mention.name.replace(suffix, '').toLowerCase().replaceAll('’', "'").split(' ')
+    for (const word of new Set([words[0]!, words.at(-1)!])) {
+      const list = this.byWord.get(word)
+      // More bearers of one surname than this are no story's.
+      if (list && list.length < 40) list.push(person)
+      else if (list) list[39] = person
+      else this.byWord.set(word, [person])
+    }
+    return person
+  }
+
+  private add(person: Person, mention: Mention): void {
+    person.mentions.push(mention)
+    this.known.set(mention, person)
+    person.gender ??= genderOf(mention)
+  }
+}
+
+function agree(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((name) => name.replace(suffix, '').toLowerCase().split(' ')) as [
+    string[],
+    string[],
+  ]
+  if (a.at(-1) !== b.at(-1)) return false
+  return (
+    a[0] === b[0] ||
+    a[0]!.startsWith(b[0]!.replace('.', '')) ||
+    b[0]!.startsWith(a[0]!.replace('.', '')) ||
+    a.length === 1 ||
+    b.length === 1
+  )
+}
+
+function genderOf({ name, title }: Mention): 'f' | 'm' | null {
+  if (
+    /\b(?:mr|sir|king|prince|father|spokesman|chairman|congressman|lord|duke|actor|councilman)\b/i.test(title)
+  )
+    return 'm'
+  if (
+    /\b(?:mrs|ms|miss|queen|princess|lady|dame|spokeswoman|chairwoman|congresswoman|duchess|actress|councilwoman|baroness)\b/i.test(
+      title,
+    )
+  )
+    return 'f'
+  return women.has(name.split(' ')[0]!.toLowerCase()) ? 'f' : null
+}

@@ -1,0 +1,170 @@
+import { cues } from '../english/words.ts'
+import { attributeIn, type Attribution } from './attribute.ts'
+import { resolveSpeaker, type Speaker } from './resolve.ts'
+import type { Passage, Story } from './story.ts'
+
+/** A quotation that is speech, marks included; `speaker` null where the rules abstain. Offsets: UTF-16 units of the text. */
+export interface Quotation {
+  readonly start: number
+  readonly end: number
+  readonly speaker: string | null
+  readonly speakerStart: number | null
+  readonly speakerEnd: number | null
+  readonly rule: string
+  /** How often this rule is right, 0–1. */
+  readonly confidence: number
+}
+
+export interface Found {
+  readonly quotes: readonly Quotation[]
+  /** Stretches in quotation marks that nobody says: titles, terms, scare quotes. */
+  readonly terms: readonly { readonly start: number; readonly end: number }[]
+}
+
+export function findQuotations(story: Story): Found {
+  const quotes: Quotation[] = []
+  const terms: { start: number; end: number }[] = []
+  let latest: Speaker | null = null
+  /** Whether the last quotation of the passage before was left open. */
+  let open: Quotation | null = null
+  for (const passage of story.passages) {
+    if (passage.line.kind === 'heading') continue
+    let previous: Quotation | null = null
+    for (const sentence of passage.sentences) {
+      for (let at = sentence.from; at < sentence.to; at++) {
+        const token = passage.tokens[at]!
+        if (token.kind !== 'quote') continue
+        const { start, end, closed, double } = passage.marked[token.quote]!
+        const attribution = attributeIn(passage, sentence, at)
+        const looks = looksLikeSpeech(story, passage, at, sentence.from)
+        if (looks === 'no' || (looks === 'maybe' && !attribution)) {
+          terms.push({ start, end })
+          continue
+        }
+        if (!double && looks !== 'yes') {
+          terms.push({ start, end })
+          continue
+        }
+        const isContinued: boolean = open !== null && at === 0
+        const speaker: Speaker | null =
+          attribution && !isContinued
+            ? resolveSpeaker(story, attribution.passage, attribution.subject, latest)
+            : null
+        let found: Quotation
+        if (attribution && speaker)
+          found = quotation(start, end, speaker, attribution.rule, sureness(attribution, speaker))
+        else {
+          const carried: Quotation | Attributed | null = isContinued
+            ? open
+            : (previous ?? introduced(story, passage, at, latest))
+          found = carried
+            ? { ...carried, start, end, rule: 'continuation', confidence: Math.min(carried.confidence, 0.93) }
+            : follow(story, passage, start, end, quotes, looks)
+        }
+        quotes.push(found)
+        if (speaker) latest = speaker
+        previous = found
+        open = closed ? null : found
+      }
+    }
+    if (passage.marked.length === 0) open = null
+  }
+  return { quotes, terms }
+}
+
+type Attributed = Omit<Quotation, 'start' | 'end'>
+
+function quotation(
+  start: number,
+  end: number,
+  speaker: Speaker,
+  rule: string,
+  confidence: number,
+): Quotation {
+  return {
+    start,
+    end,
+    speaker: speaker.name,
+    speakerStart: speaker.start,
+    speakerEnd: speaker.end,
+    rule,
+    confidence,
+  }
+}
+
+function sureness(attribution: Attribution, speaker: Speaker): number {
+  const factor = speaker.how === 'name' ? (speaker.person ? 1 : 0.95) : speaker.how === 'pronoun' ? 0.9 : 0.85
+  return Math.round(attribution.confidence * factor * 100) / 100
+}
+
+/** A paragraph that is nothing but speech: the speaker of the last quotation before it, if that one stands in the paragraph before. */
+function follow(
+  story: Story,
+  passage: Passage,
+  start: number,
+  end: number,
+  quotes: readonly Quotation[],
+  looks: string,
+): Quotation {
+  const last = quotes.at(-1)
+  const before = story.passages[passage.index - 1]
+  if (looks === 'yes' && last?.speaker && before && last.start >= before.line.start)
+    return { ...last, start, end, rule: 'paragraphAfter', confidence: 0.7 }
+  return { start, end, speaker: null, speakerStart: null, speakerEnd: null, rule: 'none', confidence: 0 }
+}
+
+/** What leads up to a quotation that begins a sentence: “X told us:” at the end of the sentence or paragraph before. */
+function introduced(story: Story, passage: Passage, at: number, latest: Speaker | null): Attributed | null {
+  const index = passage.sentenceAt(at)
+  const here = index > 0 ? passage : story.passages[passage.index - 1]
+  if (!here) return null
+  const sentence = index > 0 ? passage.sentences[index - 1]! : here.sentences.at(-1)
+  if (!sentence) return null
+  const isColon = /^[:,]$/.test(here.tokens[sentence.to - 1]?.text ?? '')
+  if (here !== passage && !isColon) return null
+  const found = attributeIn(here, { from: sentence.from, to: sentence.to + 1 }, sentence.to)
+  const speaker = found && resolveSpeaker(story, here, found.subject, latest)
+  if (!found || !speaker) return null
+  const confidence = isColon ? 0.9 : 0.75
+  return {
+    speaker: speaker.name,
+    speakerStart: speaker.start,
+    speakerEnd: speaker.end,
+    rule: isColon ? 'colonBefore' : 'sentenceBefore',
+    confidence,
+  }
+}
+
+/**
+ * Speech or a term: ‘yes’ for whole sentences, ‘no’ for titles and names behind the words that introduce such, ‘maybe’ for what is
+ * speech only if somebody says it.
+ */
+function looksLikeSpeech(story: Story, passage: Passage, at: number, from: number): 'yes' | 'maybe' | 'no' {
+  const { tokens } = passage
+  const { start, end } = passage.marked[tokens[at]!.quote]!
+  const inside = story.text.slice(start + 1, end - 1).trim()
+  const words = inside.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu) ?? []
+  if (words.length === 0) return 'no'
+  const before = tokens[at - 1]
+  const mark = before?.text
+  const lead = tokens
+    .slice(Math.max(from, at - 4), at)
+    .map((token) => token.low)
+    .join(' ')
+  const isTitled = words.every((word) => /^[\p{Lu}\p{N}]/u.test(word) || smallWords.has(word.toLowerCase()))
+  const introduced =
+    (mark === ',' && cues.has(tokens[at - 2]?.low ?? '')) || mark === ':' || cues.has(before?.low ?? '')
+  if (naming.test(lead) && words.length < 12) return 'no'
+  if (!introduced && isTitled && words.length <= 8 && !/[.!?]$/.test(inside.replace(/[,"”]+$/, '')))
+    return 'no'
+  const isSentence = /^[\p{Lu}\p{Lo}[\p{N}…]/u.test(inside) && words.length >= 3
+  if (words.length >= 5 && (isSentence || mark === ',' || mark === ':')) return 'yes'
+  if (isSentence && (mark === ',' || mark === ':' || at === from)) return 'yes'
+  return words.length >= 8 ? 'yes' : 'maybe'
+}
+
+const smallWords = new Set(
+  'a an the of in on at for and to by from with or as is vs v de la el le les'.split(' '),
+)
+const naming =
+  /(?:^|\s)(?:entitled|titled|named|nicknamed|renamed|dubbed|called(?: the| a| an)?|known as(?: the| a| an)?|the (?:name|term|word|words|phrase|song|film|movie|book|album|show|series|title|slogan|nickname|motto)|termed|termed \w+ for|a (?:song|film|movie|book|album|single|show|series)(?: called)?|song|film|movie|novel|album|single|episode|stands for|short for|referred to as(?: the)?)$/

@@ -1,0 +1,74 @@
+import { mentionsIn, type Mention } from '../names/mentions.ts'
+import { People } from '../names/people.ts'
+import { layout, type Line } from '../text/layout.ts'
+import { marksIn, type Marked } from '../text/marks.ts'
+import { sentenceEnds } from '../text/sentences.ts'
+import { tokensOf, type Token } from '../text/tokens.ts'
+import { cues, pronouns } from '../english/words.ts'
+
+/** Tokens `from` up to `to`, and the names wholly among them. */
+export interface Sentence {
+  readonly from: number
+  readonly to: number
+  readonly mentions: readonly Mention[]
+}
+
+/** A line that belongs to the story, read: its tokens with quotations masked, sentences (tokens `from` up to `to`), names. */
+export interface Passage {
+  readonly line: Line
+  readonly index: number
+  readonly tokens: readonly Token[]
+  readonly marked: readonly Marked[]
+  readonly sentences: readonly Sentence[]
+  /** The sentence that a token belongs to. */
+  readonly sentenceAt: (token: number) => number
+  readonly mentions: readonly Mention[]
+  /** The mention that a token belongs to. */
+  readonly mentionAt: ReadonlyMap<number, Mention>
+}
+
+export interface Story {
+  readonly text: string
+  readonly lines: readonly Line[]
+  readonly passages: readonly Passage[]
+  readonly people: People
+}
+
+export function readStory(text: string): Story {
+  const lines = layout(text)
+  const passages: Passage[] = []
+  for (const line of lines) {
+    if (line.kind === 'leftover' || line.kind === 'dateline') continue
+    passages.push(passageOf(text, line, passages.length))
+  }
+  return { text, lines, passages, people: new People(passages.flatMap((passage) => passage.mentions)) }
+}
+
+function passageOf(text: string, line: Line, index: number): Passage {
+  const marked = marksIn(text, line.start, line.end)
+  const tokens = tokensOf(text, line.start, line.end, marked)
+  const ends = sentenceEnds(text, tokens, (at) => isAttribution(text, tokens, at))
+  const mentions = mentionsIn(text, tokens, new Set([0, ...ends]))
+  const inSentence: Mention[][] = ends.map(() => [])
+  const sentenceOf = new Int32Array(tokens.length)
+  ends.forEach((to, at) => sentenceOf.fill(at, ends[at - 1] ?? 0, to))
+  for (const mention of mentions) {
+    const at = sentenceOf[mention.head]!
+    if (mention.to <= ends[at]!) inSentence[at]!.push(mention)
+  }
+  const sentences = ends.map((to, at) => ({ from: ends[at - 1] ?? 0, to, mentions: inSentence[at]! }))
+  const mentionAt = new Map<number, Mention>()
+  for (const mention of mentions)
+    for (let at = mention.head; at < mention.to; at++) mentionAt.set(at, mention)
+  const sentenceAt = (token: number) => sentenceOf[token] ?? 0
+  return { line, index, tokens, marked, sentences, sentenceAt, mentions, mentionAt }
+}
+
+/** Behind “…?” or “…!”: words that say who asked or cried it, as a subject and at once its verb. */
+function isAttribution(text: string, tokens: readonly Token[], at: number): boolean {
+  const quote = tokens[at - 1]!
+  if (!/[!?][\])]?["'”’»」』]*$/u.test(text.slice(quote.end - 4, quote.end))) return false
+  let next = at
+  while (next < at + 6 && (tokens[next]?.isCapital || pronouns.has(tokens[next]?.low ?? ''))) next++
+  return next > at && cues.get(tokens[next]?.low ?? '') === 'finite'
+}

@@ -1,0 +1,99 @@
+import type { Token } from './tokens.ts'
+
+/** Words behind whose full stop a sentence goes on. */
+const abbreviations = new Set(
+  'mr mrs ms dr prof sen rep gov gen lt col sgt capt cmdr maj adm hon rev st mt jr sr vs no nos fig vol ca cf approx dept est inc ltd co corp jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun sra sres srta ud uds mme mlle av bd nr bzw z.b d.h usw e.g i.e etc al ph.d u.s u.k u.n'.split(
+    ' ',
+  ),
+)
+const mayGoOn = new Set([
+  'inc',
+  'ltd',
+  'co',
+  'corp',
+  'jr',
+  'sr',
+  'etc',
+  'al',
+  'no',
+  'usw',
+  'sun',
+  'sat',
+  'st',
+  'mar',
+  'us',
+])
+const enders = new Set(['.', '!', '?', '…', '。', '！', '？', '؟', '।'])
+const closers = new Set([')', ']', '"', '”', '’', '»', "'", '」', '』', '.', '!', '?', '…', '。', '！', '？'])
+
+/** Nobody writes a sentence of more tokens: it is cut, so that whatever looks through a sentence takes bounded time. */
+const longest = 300
+
+/**
+ * The ends of sentences among a line's tokens: the index behind each sentence's last token. `goesOn` says of a token behind a
+ * quotation that ends a sentence of its own whether the reporter's sentence goes on there all the same.
+ */
+export function sentenceEnds(
+  text: string,
+  tokens: readonly Token[],
+  goesOn: (at: number) => boolean,
+): readonly number[] {
+  const ends: number[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!
+    if (at - (ends.at(-1) ?? 0) >= longest) ends.push(at)
+    if (token.kind === 'quote' ? !endsInside(text, token) : !enders.has(token.text)) {
+      if (token.kind === 'word' && token.text.endsWith('.') && isEndOfInitials(tokens, at)) ends.push(at + 1)
+      continue
+    }
+    if (token.text === '.' && isAbbreviated(tokens, at)) continue
+    let last = at
+    while (
+      last + 1 < tokens.length &&
+      closers.has(tokens[last + 1]!.text) &&
+      tokens[last + 1]!.start === tokens[last]!.end
+    )
+      last++
+    const next = tokens[last + 1]
+    if (next) {
+      const isAsian = /[。！？」』]/u.test(text[tokens[last]!.end - 1] ?? '')
+      if (next.start === tokens[last]!.end && !isAsian) continue
+      if (next.kind === 'word' && !next.isCapital && /^\p{Ll}/u.test(next.text)) continue
+      if (next.kind === 'mark' && /[,;:–—-]/.test(next.text)) continue
+      if (token.kind === 'quote' && goesOn(last + 1)) continue
+    }
+    at = last
+    ends.push(last + 1)
+  }
+  if (tokens.length > 0 && ends.at(-1) !== tokens.length) ends.push(tokens.length)
+  return ends
+}
+
+function endsInside(text: string, token: Token): boolean {
+  return /[.!?…。！？؟][\])]?["'”’»」』“]*$/u.test(
+    text.slice(Math.max(token.start, token.end - 6), token.end),
+  )
+}
+
+function isAbbreviated(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]
+  if (!before || before.end !== tokens[at]!.start || before.kind === 'mark') return false
+  const next = tokens[at + 1]
+  if (before.kind === 'number') return next !== undefined && next.start === tokens[at]!.end
+  if (!abbreviations.has(before.low)) return /^\p{Lu}$/u.test(before.text) && next?.isCapital === true
+  if (before.low === 'no' || before.low === 'nos') return next?.kind === 'number'
+  return !mayGoOn.has(before.low) || next?.isCapital !== true
+}
+
+/** “… in the U.S. The next …”: initials end a sentence where a word follows that begins one. */
+function isEndOfInitials(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]
+  if (!next || !/^(?:\p{Lu}\.){2,}$/u.test(tokens[at]!.text)) return false
+  return next.isCapital && openers.has(next.low)
+}
+
+const openers = new Set(
+  'the a an in on at it he she they we but and this that these those after before when while as for its his her their'.split(
+    ' ',
+  ),
+)

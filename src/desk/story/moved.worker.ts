@@ -1,0 +1,4 @@
+import { serve } from '../draft/serve.ts'
+import { createMovedWork } from './movedWork.ts'
+
+serve(createMovedWork())

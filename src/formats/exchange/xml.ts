@@ -1,0 +1,217 @@
+import { decodeHTML } from 'entities'
+import { SaxesParser } from 'saxes'
+
+/** An element with its local names: prefixes are left off. */
+export interface XmlElement {
+  readonly name: string
+  readonly attributes: ReadonlyMap<string, string>
+  readonly children: readonly XmlNode[]
+  /** From 1. */
+  readonly line: number
+}
+/** Name of the element that stands for a CDATA section, where a reader asks for them apart. */
+export const cdataName = '#cdata'
+export type XmlNode = XmlElement | string
+
+const xmlLimits = { depth: 200, nodes: 400_000, text: 8_000_000 } as const
+
+export type XmlReading =
+  | { readonly root: XmlElement; readonly comments: readonly string[] }
+  /** `xmlBroken`, `xmlDoctype` (an internal subset), `xmlTooDeep`, `xmlTooMuch`: key of the sentence. */
+  | { readonly fault: string; readonly line: number }
+
+/** Its message is the code. */
+class Refusal extends Error {}
+
+interface Open {
+  readonly name: string
+  readonly attributes: ReadonlyMap<string, string>
+  readonly children: XmlNode[]
+  readonly line: number
+}
+
+/**
+ * Reads a document into a tree. An external DOCTYPE is passed over, nothing is ever fetched, no entity declared; those of HTML are
+ * known. A bare & or < that can be nothing else is mended. With `cdata`, sections of it are elements named `cdataName`. Never throws.
+ */
+export function readXml(text: string, { cdata = false } = {}): XmlReading {
+  const trimmed = text.trimStart()
+  const before = text.slice(0, text.length - trimmed.length).split('\n').length - 1
+  let reading = parse(trimmed, cdata)
+  if ('fault' in reading && reading.fault === 'xmlBroken') {
+    // A declaration with a slip in it says nothing that isn't known by now.
+    const mended = mend(trimmed.replace(/^<\?xml\s[^>\n]{0,300}\?>/, ''))
+    if (mended !== trimmed) reading = parse(mended, cdata)
+  }
+  return 'fault' in reading ? { ...reading, line: reading.line + before } : reading
+}
+
+/** Entities of HTML by name, as tools write them into XML without declaring them. */
+const entities = new Proxy<Record<string, string>>(
+  {},
+  {
+    get(_, name) {
+      if (typeof name !== 'string' || !/^\w{1,40}$/.test(name)) return undefined
+      const decoded = decodeHTML(`&${name};`)
+      return decoded.endsWith(';') && decoded.length > 1 ? undefined : decoded
+    },
+  },
+)
+
+const whole = /&(?:#\d{1,8}|#x[0-9a-f]{1,8}|[a-z]\w{0,40});/iy
+
+/** The document with what can only be meant as text written as text: outside of CDATA and comments, a bare & and a < before no name. */
+function mend(text: string): string {
+  const parts: string[] = []
+  let from = 0
+  const put = (end: number, instead: string, next: number): void => {
+    parts.push(text.slice(from, end), instead)
+    from = next
+  }
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 0x26) {
+      whole.lastIndex = at
+      const known = whole.exec(text)?.[0]
+      if (known === undefined || !isKnown(known)) put(at, '&amp;', at + 1)
+    } else if (code === 0x3c) {
+      const end = text.startsWith('<![CDATA[', at) ? ']]>' : text.startsWith('<!--', at) ? '-->' : null
+      if (end !== null) {
+        const found = text.indexOf(end, at + 4)
+        at = found === -1 ? text.length : found + 2
+      } else if (/[\s\d=<]/.test(text[at + 1] ?? ' ')) put(at, '&lt;', at + 1)
+    } else if (
+      (code < 0x20 && code !== 9 && code !== 10 && code !== 13) ||
+      code === 0xfffe ||
+      code === 0xffff
+    ) {
+      put(at, '', at + 1)
+    }
+  }
+  parts.push(text.slice(from))
+  return parts.join('')
+}
+
+/** Whether the reference is one to a character or by a name that is known. */
+function isKnown(reference: string): boolean {
+  const name = reference.slice(1, -1)
+  if (!name.startsWith('#')) return entities[name] !== undefined
+  const code = Number(name[1] === 'x' || name[1] === 'X' ? `0x${name.slice(2)}` : name.slice(1))
+  if (code < 0x20) return code === 9 || code === 10 || code === 13
+  return code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) && code !== 0xfffe && code !== 0xffff
+}
+
+function parse(text: string, apart: boolean): XmlReading {
+  const parser = new SaxesParser({ xmlns: false, position: true })
+  parser.ENTITIES = entities
+  const stack: Open[] = []
+  const comments: string[] = []
+  let root: XmlElement | null = null
+  let nodes = 0
+  let length = 0
+
+  function count(characters: number): void {
+    nodes++
+    length += characters
+    if (nodes > xmlLimits.nodes || length > xmlLimits.text) throw new Refusal('xmlTooMuch')
+  }
+  function onText(text: string): void {
+    count(text.length)
+    const children = stack.at(-1)?.children
+    if (!children) return
+    const last = children.at(-1)
+    if (typeof last === 'string') children[children.length - 1] = last + text
+    else children.push(text)
+  }
+
+  parser.on('doctype', (doctype) => {
+    if (doctype.includes('[')) throw new Refusal('xmlDoctype')
+  })
+  parser.on('error', () => {
+    throw new Refusal('xmlBroken')
+  })
+  parser.on('comment', (comment) => {
+    count(comment.length)
+    comments.push(comment)
+  })
+  parser.on('opentag', ({ name, attributes }) => {
+    const own = new Map<string, string>()
+    for (const [key, value] of Object.entries(attributes as Record<string, string>)) {
+      count(value.length)
+      if (key !== 'xmlns' && !key.startsWith('xmlns:')) own.set(local(key), value)
+    }
+    if (stack.length >= xmlLimits.depth) throw new Refusal('xmlTooDeep')
+    count(0)
+    stack.push({ name: local(name), attributes: own, children: [], line: parser.line })
+  })
+  parser.on('closetag', () => {
+    const done = stack.pop()
+    if (!done) return
+    const parent = stack.at(-1)
+    if (parent) parent.children.push(done)
+    else root ??= done
+  })
+  parser.on('text', onText)
+  parser.on('cdata', (text) => {
+    if (!apart) return onText(text)
+    count(text.length)
+    stack
+      .at(-1)
+      ?.children.push({ name: cdataName, attributes: new Map(), children: [text], line: parser.line })
+  })
+
+  try {
+    parser.write(text).close()
+  } catch (problem) {
+    return { fault: problem instanceof Refusal ? problem.message : 'xmlBroken', line: parser.line }
+  }
+  return root ? { root, comments } : { fault: 'xmlBroken', line: 1 }
+}
+
+function local(name: string): string {
+  return name.slice(name.lastIndexOf(':') + 1)
+}
+
+export const isElement = (node: XmlNode): node is XmlElement => typeof node !== 'string'
+
+/** The children of that name, or all of them. */
+export function childrenOf(element: XmlElement, name?: string): readonly XmlElement[] {
+  return element.children.filter(isElement).filter((child) => name === undefined || child.name === name)
+}
+
+export function childOf(element: XmlElement, name: string): XmlElement | null {
+  return childrenOf(element, name)[0] ?? null
+}
+
+/** All below of one of the names, in document order. */
+export function allOf(element: XmlElement, ...names: readonly string[]): readonly XmlElement[] {
+  const found: XmlElement[] = []
+  const look = (at: XmlElement): void => {
+    for (const child of at.children) {
+      if (!isElement(child)) continue
+      if (names.includes(child.name)) found.push(child)
+      look(child)
+    }
+  }
+  look(element)
+  return found
+}
+
+/** The text of an element and all below, as it stands. */
+export function textIn(node: XmlNode): string {
+  return typeof node === 'string' ? node : node.children.map(textIn).join('')
+}
+
+/** Text for an element's content or an attribute's value. What XML can't hold is left out. */
+export function escapeXml(text: string): string {
+  return (
+    text
+      // oxlint-disable-next-line no-control-regex
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+      .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '')
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+      .replaceAll('"', '&quot;')
+  )
+}

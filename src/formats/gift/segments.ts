@@ -1,0 +1,105 @@
+/** A question's text around its answers, as it stands in the file, escapes hidden. */
+export interface Segment {
+  readonly line: number
+  /** Before the braces, the name included. */
+  readonly before: string
+  /** Between the braces; null where there are none. */
+  readonly answers: string | null
+  /** After them. */
+  readonly after: string
+  /** `open`: the braces never end; `close`: they never begin; `several`: more than one pair; `cloze`: embedded answers. */
+  readonly fault: 'open' | 'close' | 'several' | 'cloze' | null
+}
+
+interface Block {
+  /** Of its opening brace. */
+  readonly start: number
+  /** Of its closing brace, or the length of the text. */
+  readonly end: number
+  readonly open: boolean
+}
+
+const cloze =
+  /^\s*\d*\s*[:\uFDD0]\s*(?:SHORTANSWER|SA|MW|SAC|MWC|MULTICHOICE|MC|MULTIRESPONSE|MR|NUMERICAL|NM|REGEXP|RX)[A-Z_]{0,10}\s*[:\uFDD0]/i
+
+/** The questions of a chunk: where no blank line parts them, each begins on the line after the one before. Linear. */
+export function segmentsOf(text: string, line: number): readonly Segment[] {
+  const { blocks, stray } = blocksOf(text)
+  if (blocks.length === 0) {
+    return [{ line, before: text, answers: null, after: '', fault: stray ? 'close' : null }]
+  }
+  const segments: Segment[] = []
+  let from = 0
+  let own: Block[] = []
+  let number = line
+  for (const [index, block] of blocks.entries()) {
+    own.push(block)
+    const next = blocks[index + 1]
+    const lineEnd = next ? text.indexOf('\n', block.end) : text.length
+    if (next && (lineEnd === -1 || lineEnd >= next.start)) continue
+    segments.push(segmentOf(text, from, lineEnd, own, number))
+    number += linesIn(text, from, lineEnd) + 1
+    from = lineEnd + 1
+    own = []
+  }
+  return segments
+}
+
+function segmentOf(text: string, from: number, to: number, blocks: readonly Block[], line: number): Segment {
+  const inside = (block: Block) => text.slice(block.start + 1, block.end)
+  const likely = blocks.filter((block) => isAnswers(inside(block)))
+  const block = (likely.length === 1 ? likely[0] : undefined) ?? blocks[0]!
+  // The line of the question is that of its first word.
+  const skip = /^\s*/.exec(text.slice(from, to))![0]
+  const common = {
+    line: line + linesIn(skip, 0, skip.length),
+    before: text.slice(from, block.start),
+    answers: inside(block),
+    after: text.slice(block.end + 1, to),
+  }
+  if (blocks.some((each) => cloze.test(inside(each)))) return { ...common, fault: 'cloze' }
+  if (blocks.length > 1 && likely.length !== 1) return { ...common, fault: 'several' }
+  return { ...common, fault: block.open ? 'open' : null }
+}
+
+/** Whether the text within braces looks as answers do. */
+function isAnswers(inside: string): boolean {
+  return /^\s*(?:[=~#>]|$|(?:T|F|TRUE|FALSE)\s*(?:#|$))/.test(inside)
+}
+
+function blocksOf(text: string): { readonly blocks: readonly Block[]; readonly stray: boolean } {
+  const blocks: Block[] = []
+  let stray = false
+  let depth = 0
+  let start = 0
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit === 123) {
+      if (depth === 0) start = at
+      depth++
+    } else if (unit === 125) {
+      if (depth === 0) stray = true
+      else if (--depth === 0 && !isFormula(text, start, at)) blocks.push({ start, end: at, open: false })
+    }
+  }
+  if (depth > 0) {
+    // A brace too many within: then the last one closes.
+    const last = text.lastIndexOf('}')
+    if (last > start) blocks.push({ start, end: last, open: false })
+    else blocks.push({ start, end: text.length, open: true })
+  }
+  return { blocks, stray }
+}
+
+/** Braces of TeX: x^{2}, a_{n}, \frac{1}{2}. */
+function isFormula(text: string, start: number, end: number): boolean {
+  if (isAnswers(text.slice(start + 1, Math.min(end, start + 20)))) return false
+  const before = text.slice(Math.max(0, start - 20), start)
+  return /(?:[\^_}]|\\[a-zA-Z]{1,19})$/.test(before)
+}
+
+function linesIn(text: string, from: number, to: number): number {
+  let count = 0
+  for (let at = text.indexOf('\n', from); at !== -1 && at < to; at = text.indexOf('\n', at + 1)) count++
+  return count
+}

@@ -1,0 +1,134 @@
+import { allOf, childOf, childrenOf, textIn, type XmlElement } from '../exchange/xml.ts'
+
+/** What the item says about the answer to one of its interactions. */
+export interface Key {
+  /** The right answers as they are written: identifiers, pairs of them, or texts. In order where the order counts. */
+  readonly values: readonly string[]
+  /** Also full marks. */
+  readonly also: readonly string[]
+  /** Answers that are named and get nothing. */
+  readonly wrong: readonly string[]
+  /** Whether some answers get less than full marks. */
+  readonly partial: boolean
+  readonly caseSensitive: boolean
+  readonly numeric: boolean
+}
+
+const noKey: Key = { values: [], also: [], wrong: [], partial: false, caseSensitive: false, numeric: false }
+
+interface Mapped {
+  readonly key: string
+  readonly value: number
+  readonly caseSensitive: boolean
+}
+
+/** What an item declares and compares, looked up once. */
+interface Index {
+  readonly declarations: ReadonlyMap<string, XmlElement>
+  readonly compared: () => ReadonlyMap<string, readonly string[]>
+}
+
+const indices = new WeakMap<XmlElement, Index>()
+
+function indexOf(item: XmlElement): Index {
+  const known = indices.get(item)
+  if (known) return known
+  let compared: ReadonlyMap<string, readonly string[]> | null = null
+  const index: Index = {
+    declarations: new Map(
+      childrenOf(item, 'responseDeclaration')
+        .toReversed()
+        .map((declaration) => [(declaration.attributes.get('identifier') ?? '').trim(), declaration]),
+    ),
+    compared: () => (compared ??= comparedIn(item)),
+  }
+  indices.set(item, index)
+  return index
+}
+
+/** The key of a response: as it is declared, else by what it is worth, else by what the processing compares it with. */
+export function keyOf(item: XmlElement, response: string): Key {
+  const index = indexOf(item)
+  const declaration = index.declarations.get(response.trim())
+  if (!declaration) return noKey
+  const numeric = /^(?:float|integer)$/i.test(declaration.attributes.get('baseType') ?? '')
+  const single = declaration.attributes.get('cardinality') === 'single'
+  const correct = valuesIn(childOf(declaration, 'correctResponse'))
+  const mapped = mappedIn(declaration)
+  const most = mapped.reduce((highest, { value }) => Math.max(highest, value), 0)
+  const best = mapped.filter(({ value }) => value > 0 && (!single || value === most))
+  const compared = correct.length > 0 || best.length > 0 ? [] : (index.compared().get(response.trim()) ?? [])
+  const values = correct.length > 0 ? correct : best.length > 0 ? best.map(({ key }) => key) : compared
+  const valued = new Set(values)
+  const least = mapped.find(({ key }) => key === values[0])?.value ?? most
+  const also = mapped.filter(({ key, value }) => value > 0 && value >= least && !valued.has(key))
+  return {
+    values,
+    also: also.map(({ key }) => key),
+    wrong: mapped.filter(({ key, value }) => value <= 0 && !valued.has(key)).map(({ key }) => key),
+    partial: mapped.some(({ key, value }) => value > 0 && value < most && !valued.has(key)),
+    caseSensitive: mapped.some((each) => each.caseSensitive),
+    numeric,
+  }
+}
+
+function valuesIn(element: XmlElement | null): readonly string[] {
+  if (!element) return []
+  return childrenOf(element, 'value')
+    .map((value) => textIn(value).replace(/\s+/g, ' ').trim())
+    .filter((value) => value !== '')
+}
+
+function mappedIn(declaration: XmlElement): readonly Mapped[] {
+  const mapping = childOf(declaration, 'mapping')
+  if (!mapping) return []
+  return childrenOf(mapping, 'mapEntry').flatMap(({ attributes }) => {
+    const key = attributes.get('mapKey')?.replace(/\s+/g, ' ').trim()
+    const value = Number(attributes.get('mappedValue') ?? Number.NaN)
+    if (!key || Number.isNaN(value)) return []
+    return [{ key, value, caseSensitive: attributes.get('caseSensitive') === 'true' }]
+  })
+}
+
+const comparing = new Set('match equal stringMatch equalRounded member contains substring'.split(' '))
+
+/** By response the values that the first branch with marks compares it with. */
+function comparedIn(item: XmlElement): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>()
+  const processing = childOf(item, 'responseProcessing')
+  if (!processing) return found
+  for (const branch of allOf(processing, 'responseIf', 'responseElseIf')) {
+    const [condition] = childrenOf(branch)
+    if (!condition || !givesMarks(branch)) continue
+    const own = new Map<string, string[]>()
+    collect(condition, own)
+    for (const [response, values] of own) if (!found.has(response)) found.set(response, values)
+  }
+  return found
+}
+
+function givesMarks(branch: XmlElement): boolean {
+  return childrenOf(branch, 'setOutcomeValue').some((outcome) => {
+    const value = childrenOf(outcome)[0]
+    if (!value) return false
+    if (value.name !== 'baseValue') return /score/i.test(outcome.attributes.get('identifier') ?? '')
+    const text = textIn(value).trim()
+    return Number(text) > 0 || text === 'true'
+  })
+}
+
+function collect(condition: XmlElement, found: Map<string, string[]>): void {
+  if (condition.name === 'not') return
+  if (!comparing.has(condition.name)) {
+    for (const child of childrenOf(condition)) collect(child, found)
+    return
+  }
+  const response = allOf(condition, 'variable')[0]?.attributes.get('identifier')
+  if (response === undefined) return
+  const values = found.get(response) ?? []
+  for (const value of allOf(condition, 'baseValue')) {
+    const text = textIn(value).replace(/\s+/g, ' ').trim()
+    if (text !== '') values.push(text)
+  }
+  if (values.length > 0) found.set(response, values)
+}
