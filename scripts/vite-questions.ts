@@ -2,13 +2,18 @@ import { readFile, readdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Plugin } from 'vite'
 import { setFiles } from '../src/formats/stet/folder.ts'
+import { listFile } from '../src/storage/listing.ts'
 
-/** Puts the JSON files of a folder at `questions/` of the site, with `questions/index.json` naming the sets among them; built and served alike. */
+/** Puts the JSON files of a folder at `questions/` of the site, with `questions/index.json` listing the sets among them; built and served alike. */
 export function questions(folder: string): Plugin {
   const directory = resolve(folder)
   const files = async () =>
     (await readdir(directory)).filter((name) => name.endsWith('.json') && name !== 'index.json')
-  const index = async () => JSON.stringify(setFiles(await files()))
+  const read = (name: string) => readFile(join(directory, name), 'utf8')
+  const index = async () =>
+    JSON.stringify(
+      await Promise.all(setFiles(await files()).map(async (name) => listFile(name, await read(name)))),
+    )
 
   return {
     name: 'stet-questions',
@@ -34,8 +39,7 @@ export function questions(folder: string): Plugin {
     async generateBundle() {
       this.emitFile({ type: 'asset', fileName: 'questions/index.json', source: await index() })
       for (const name of await files()) {
-        const source = await readFile(join(directory, name), 'utf8')
-        this.emitFile({ type: 'asset', fileName: `questions/${name}`, source })
+        this.emitFile({ type: 'asset', fileName: `questions/${name}`, source: await read(name) })
       }
     },
   }
@@ -44,6 +48,6 @@ export function questions(folder: string): Plugin {
     if (name === 'index.json') return index()
     // Only what lies in the folder itself.
     if (!(await files()).includes(name)) throw new Error(`No ${name} in ${directory}`)
-    return readFile(join(directory, name), 'utf8')
+    return read(name)
   }
 }

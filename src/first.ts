@@ -2,6 +2,7 @@ import words from 'virtual:first-words'
 import type { FirstPage } from './main.ts'
 import type { Key } from './i18n/key.ts'
 import { directionOf, languages, pickLanguage, tagOf, type Language } from './i18n/language.ts'
+import { readIndex, setAddress } from './storage/folderIndex.ts'
 import { readFirstLook } from './storage/hint.ts'
 
 // The title as the page has it before the game is there: in the player's language, and its first button to be pressed.
@@ -62,12 +63,10 @@ function fetchEarly(address: string): Promise<string> {
 /** What the game will ask for when it has been read: each would else wait for the one before. */
 async function fetchAhead(): Promise<void> {
   void sentences[`../assets/locales/${language}/app.json`]?.().catch(() => undefined)
-  void import('./formats/stet/read.ts').catch(() => undefined)
-  const names: unknown = await fetchEarly('questions/index.json')
-    .then(JSON.parse)
-    .catch(() => null)
-  if (!Array.isArray(names)) return
-  for (const name of names) if (typeof name === 'string') void fetchEarly(`questions/${name}`)
+  const listed = await fetchEarly('questions/index.json')
+    .then((text) => readIndex(JSON.parse(text)))
+    .catch(() => [])
+  for (const { name } of listed) void fetchEarly(setAddress(name))
 }
 
 async function load(): Promise<void> {

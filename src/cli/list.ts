@@ -1,7 +1,8 @@
-import { readdir, stat, writeFile } from 'node:fs/promises'
+import { readFile, readdir, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setFiles } from '../formats/stet/folder.ts'
 import type { Translator } from '../i18n/create.ts'
+import { listFile } from '../storage/listing.ts'
 import { check, type Report } from './check.ts'
 import { sourcesOf } from './sources.ts'
 
@@ -22,7 +23,10 @@ export async function listSets(
       return { out: '', err: `${translator.t('findings:cli.noSets', { folder: place })}\n`, exit: 2 }
     }
     const index = join(place, 'index.json')
-    await writeFile(index, JSON.stringify(names))
+    const listed = await Promise.all(
+      names.map(async (name) => listFile(name, await readFile(join(place, name), 'utf8'))),
+    )
+    await writeFile(index, JSON.stringify(listed))
     const report = check(await sourcesOf(place, input), translator, { advice: false })
     const said = translator.t('findings:cli.indexed', { count: names.length, file: index })
     return { ...report, out: `${report.out}${said}\n` }

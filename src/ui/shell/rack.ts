@@ -1,5 +1,6 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals'
 import type { QuestionSet } from '../../core/model/set.ts'
+import { checkedSet, readIndex, setAddress, type ListedFile } from '../../storage/folderIndex.ts'
 import { hashSet } from '../../storage/hash.ts'
 import type { Store } from '../../storage/store.ts'
 import type { RackEntry } from '../app.ts'
@@ -45,29 +46,24 @@ export function createRack(
 
   /** Whether none of them failed to come. The story that may be played tonight is on the rack before the others are read. */
   async function loadShipped(): Promise<boolean> {
-    // Comes while the stories do.
-    const reader = import('../../formats/stet/read.ts')
-    reader.catch(() => undefined)
-    const names = fileNames(JSON.parse(await fetchText('questions/index.json')))
-    const texts = await Promise.allSettled(
-      names.map((name) => fetchText(`questions/${encodeURIComponent(name)}`)),
-    )
-    const files = texts.flatMap((text, index) => {
-      const name = names[index]!
-      if (text.status === 'fulfilled') return { index, name, text: text.value }
-      report(`questions/${name}`, null)
+    const listed = readIndex(JSON.parse(await fetchText('questions/index.json')))
+    const texts = await Promise.allSettled(listed.map(({ name }) => fetchText(setAddress(name))))
+    const files = texts.flatMap((text, index): SetFile[] => {
+      const file = listed[index]!
+      if (text.status === 'fulfilled') return [{ index, file, text: text.value }]
+      report(`questions/${file.name}`, null)
       return []
     })
     const entries: RackEntry[] = []
-    for (const [turn, { index, name, text }] of firstToRead(files, language()).entries()) {
+    for (const [turn, { index, file, text }] of firstToRead(files, language()).entries()) {
       if (turn > 0) await idle()
-      const entry = await readEntry(text, 'shipped', name)
-      if (!entry.set) report(`questions/${name}`, entry)
+      const entry = await readShipped(file, text)
+      if (!entry.set) report(`questions/${file.name}`, entry)
       entries[index] = entry
       if (turn === 0 && shipped.peek().length === 0) shipped.value = Object.values(entries)
     }
     shipped.value = Object.values(entries)
-    return files.length === names.length
+    return files.length === listed.length
   }
 
   /** Reading the kept sets takes time, in which one may be brought: what is done to them is done in turn. */
@@ -137,14 +133,16 @@ async function readEntry(text: string, source: RackEntry['source'], name: string
   return { id: set?.id ?? name, source, hash, set, findings }
 }
 
-function fileNames(index: unknown): string[] {
-  if (!Array.isArray(index)) throw new Error('questions/index.json is not a list of file names')
-  return index.filter((name): name is string => typeof name === 'string')
+async function readShipped(file: ListedFile, text: string): Promise<RackEntry> {
+  const checked = await checkedSet(file, text)
+  return checked
+    ? { id: checked.set.id, source: 'shipped', hash: checked.hash, set: checked.set, findings: [] }
+    : readEntry(text, 'shipped', file.name)
 }
 
 interface SetFile {
   readonly index: number
-  readonly name: string
+  readonly file: ListedFile
   readonly text: string
 }
 

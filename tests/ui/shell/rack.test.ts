@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import { sha256 } from '../../../src/storage/hash.ts'
 import { openStore } from '../../../src/storage/open.ts'
 import { createRack } from '../../../src/ui/shell/rack.ts'
 
@@ -38,4 +39,25 @@ it('a set brought while the kept ones are still being read stays on the rack', a
   await loaded
   expect(brought.set).not.toBeNull()
   expect(rack.entries.value.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd', 'e', brought.id])
+})
+
+it('a shipped file that is as it was checked is taken at its word; one that was changed since is read', async () => {
+  const text = await sha256(ferry)
+  const files = new Map([
+    [
+      'questions/index.json',
+      JSON.stringify(['a', 'b'].map((name) => ({ name, checked: { text, set: name } }))),
+    ],
+    ['questions/a', ferry],
+    ['questions/b', '{}'],
+  ])
+  const rack = createRack(await openStore(), {
+    ...surroundings,
+    fetchText: async (address) => files.get(address)!,
+  })
+  await rack.load()
+  expect(rack.entries.value.map(({ hash, set }) => [hash, set?.id ?? null])).toEqual([
+    ['a', JSON.parse(ferry).id],
+    ['', null],
+  ])
 })
