@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type UserConfig } from 'vite'
+import { titleChunk } from './scripts/vite-chunks.ts'
 import { firstWords } from './scripts/vite-first-words.ts'
 import { questions } from './scripts/vite-questions.ts'
 import { siteFiles } from './scripts/vite-site-files.ts'
@@ -47,7 +48,14 @@ export default defineConfig(({ command }) => ({
     chunkSizeWarningLimit: 1500,
     rollupOptions: {
       input: [here('src/index.html'), here('src/desk.html')],
-      output: { codeSplitting: { groups: [{ test: wordsOf, name: wordsName, debugName: 'words' }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            { test: wordsOf, name: wordsName, debugName: 'words' },
+            { name: titleChunk, debugName: 'title' },
+          ],
+        },
+      },
     },
   },
 }))
