@@ -1,8 +1,7 @@
-import { readFile, readdir, stat, writeFile } from 'node:fs/promises'
+import { readdir, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setFiles } from '../formats/stet/folder.ts'
 import type { Translator } from '../i18n/create.ts'
-import { listFile } from '../storage/listing.ts'
 import { check, type Report } from './check.ts'
 import { sourcesOf } from './sources.ts'
 
@@ -23,10 +22,7 @@ export async function listSets(
       return { out: '', err: `${translator.t('findings:cli.noSets', { folder: place })}\n`, exit: 2 }
     }
     const index = join(place, 'index.json')
-    const listed = await Promise.all(
-      names.map(async (name) => listFile(name, await readFile(join(place, name), 'utf8'))),
-    )
-    await writeFile(index, JSON.stringify(listed))
+    await writeFile(index, JSON.stringify(names))
     const report = check(await sourcesOf(place, input), translator, { advice: false })
     const said = translator.t('findings:cli.indexed', { count: names.length, file: index })
     return { ...report, out: `${report.out}${said}\n` }

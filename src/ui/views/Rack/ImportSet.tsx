@@ -20,9 +20,10 @@ interface Clash {
   onChoose(choice: ClashChoice): void
 }
 
-/** Sets are objects of JSON; what isn't may be from another tool. */
-function isSet(bytes: Uint8Array | ForeignReading): bytes is Uint8Array {
+/** Sets are objects of JSON, and a file that calls itself JSON is meant as one: what is wrong in it can be said. All else may be from another tool. */
+function isSet(bytes: Uint8Array | ForeignReading, name = ''): bytes is Uint8Array {
   if (!(bytes instanceof Uint8Array)) return false
+  if (/\.json$/i.test(name)) return true
   return /^[\s\uFEFF]*(?:[[{]|$)/.test(new TextDecoder().decode(bytes.subarray(0, 1000)))
 }
 
@@ -42,7 +43,7 @@ export function ImportSet({ incoming }: { readonly incoming: Incoming | null }) 
     const reports: Report[] = []
     for (const file of files) {
       const bytes = file.size > 0 ? await bytesOf(file) : new Uint8Array()
-      if (bytes !== null && !isSet(bytes))
+      if (bytes !== null && !isSet(bytes, file.name))
         reports.push({ name: file.name, entry: null, outcome: 'foreign', text: '', bytes })
       else reports.push(await bring(file.name, bytes && new TextDecoder().decode(bytes)))
     }
