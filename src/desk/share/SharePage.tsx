@@ -41,7 +41,7 @@ export function SharePage() {
             </button>
           </div>
         </section>
-        <ExportPanel set={set} playable={errors.length === 0} />
+        <ExportPanel set={set} />
         <AddressWay />
         <section class="sheet share-way">
           <h2>{t('desk:share.print.title')}</h2>

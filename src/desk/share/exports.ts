@@ -1,9 +1,8 @@
 import { exporters } from '../../formats/exchange/registry.ts'
-import type { Loss } from '../../formats/exchange/types.ts'
-import { scormWriter, type Writer } from './scorm.ts'
+import type { Exporter, Loss } from '../../formats/exchange/types.ts'
 
 /** The writers, each for a format; a file of their own, which only the export panel fetches. */
-export const writers: readonly Writer[] = [...exporters, scormWriter()]
+export const writers: readonly Exporter[] = exporters
 
 /** Losses of one sort, and the questions (from 1) that have them. */
 export interface LossGroup {

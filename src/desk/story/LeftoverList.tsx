@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks'
 import { useApp, useTranslator } from '../../ui/views/context.ts'
 import { useDraft } from '../context.ts'
-import { useHeir } from '../frame/useHeir.ts'
 import { removeBlocks, withArticle } from './blocks.ts'
 import type { Leftover } from './leftovers.ts'
 
@@ -11,13 +10,11 @@ export function LeftoverList({ leftovers }: { readonly leftovers: readonly Lefto
   const draft = useDraft()
   const { t } = useTranslator()
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set())
-  const { list, leaving } = useHeir()
   const { article } = draft.set.value
   const texts = new Map(article.blocks.map(({ id, text }) => [id, text]))
   const open = leftovers.filter(({ block }) => texts.has(block) && !kept.has(block))
   if (open.length === 0) return null
   const remove = (ids: readonly string[]): void => {
-    leaving()
     draft.edit({
       name: 'story:edit.leftovers',
       apply: (set) => withArticle(set, removeBlocks(set.article, new Set(ids))),
@@ -34,7 +31,7 @@ export function LeftoverList({ leftovers }: { readonly leftovers: readonly Lefto
           </button>
         )}
       </div>
-      <ul class="story-offers" ref={list}>
+      <ul class="story-offers">
         {open.map(({ block, reason }) => (
           <li key={block}>
             <div class="story-offer">
@@ -50,10 +47,7 @@ export function LeftoverList({ leftovers }: { readonly leftovers: readonly Lefto
               <button
                 type="button"
                 class="btn ghost small"
-                onClick={() => {
-                  leaving()
-                  setKept(new Set([...kept, block]))
-                }}
+                onClick={() => setKept(new Set([...kept, block]))}
               >
                 {t('story:leftovers.keep')}
               </button>

@@ -1,4 +1,4 @@
-import { unreadable, withMended } from '../exchange/imported.ts'
+import { unreadable } from '../exchange/imported.ts'
 import { Reading } from '../exchange/reading.ts'
 import { sidecarName, withSidecar } from '../exchange/sidecar.ts'
 import { textOf, xmlTextOf } from '../exchange/text.ts'
@@ -32,8 +32,7 @@ function read({ bytes }: Input): Imported {
     const document = readDocument(bytes)
     if ('fault' in document)
       return unreadable(document.fault, { line: document.line }, { line: document.line })
-    const imported = readAll([{ file: null, root: document.root }], null)
-    return { ...imported, findings: withMended(imported.findings, document) }
+    return readAll([{ file: null, root: document.root }], null)
   }
   const archive = unzip(bytes, isOurs)
   if ('fault' in archive) return unreadable(archive.fault)
@@ -64,10 +63,7 @@ function readPackage(files: ReadonlyMap<string, Uint8Array>): Imported {
     if ('fault' in document) {
       const { fault: code, line } = document
       faults.push({ code, severity: 'error', path: [], params: { line }, place: { file, line } })
-    } else {
-      documents.push({ file, root: document.root })
-      faults.push(...withMended([], document, { file }))
-    }
+    } else documents.push({ file, root: document.root })
   }
   const imported = readAll(documents, title)
   const found = { ...imported, findings: [...faults, ...imported.findings] }

@@ -184,7 +184,6 @@ export async function createApp({
     },
     overlay,
     announce,
-    offline: signal(null),
     speech,
     stage(event) {
       stageListener(event)

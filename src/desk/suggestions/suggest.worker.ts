@@ -1,4 +1,0 @@
-import { serve } from '../draft/serve.ts'
-import { suggestWork } from './suggestWork.ts'
-
-serve(suggestWork)
