@@ -19,6 +19,8 @@ export default defineConfig({
     browserName: 'chromium',
     locale: 'en-GB',
     trace: 'off',
+    // What is kept for offline is tested by its own; elsewhere it would stand between a test and the network it watches.
+    serviceWorkers: 'block',
   },
   // The stage is tested with both renderers; all else as on a machine without a graphics card.
   projects: [

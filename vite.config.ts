@@ -2,6 +2,9 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig, type UserConfig } from 'vite'
 import { titleChunk } from './scripts/vite-chunks.ts'
 import { firstWords } from './scripts/vite-first-words.ts'
+import { installable } from './scripts/vite-installable.ts'
+import { offline } from './scripts/vite-offline.ts'
+import { policy } from './scripts/vite-policy.ts'
 import { questions } from './scripts/vite-questions.ts'
 import { siteFiles } from './scripts/vite-site-files.ts'
 import { deskNamespaces } from './src/i18n/key.ts'
@@ -38,17 +41,29 @@ export default defineConfig(({ command }) => ({
   // Relative addresses: the built game runs from any folder of any static host.
   base: './',
   publicDir: false,
-  plugins: [questions('questions'), firstWords('assets/locales'), siteFiles('index.html')],
+  plugins: [
+    questions('questions'),
+    firstWords('assets/locales'),
+    siteFiles('index.html'),
+    policy(),
+    installable('assets/pictures/icons'),
+    offline(),
+  ],
   ...(command === 'build' ? trimmedPhaser : {}),
   build: {
     outDir: '../dist',
     manifest: true,
     emptyOutDir: true,
     target: 'es2022',
+    // The pages' policy knows no fonts in data: addresses.
+    assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined),
     chunkSizeWarningLimit: 1500,
     rollupOptions: {
-      input: [here('src/index.html'), here('src/desk.html')],
+      input: [here('src/index.html'), here('src/desk.html'), here('src/offline/worker.ts')],
       output: {
+        // The service worker's name is its identity.
+        entryFileNames: ({ facadeModuleId }) =>
+          facadeModuleId?.endsWith('/src/offline/worker.ts') ? 'sw.js' : 'assets/[name]-[hash].js',
         codeSplitting: {
           groups: [
             { test: wordsOf, name: wordsName, debugName: 'words' },

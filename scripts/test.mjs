@@ -12,6 +12,7 @@ const steps = [
   ['Lint and layers', 'npx', ['oxlint']],
   ['Types', 'npx', ['tsc', '-p', 'tsconfig.json']],
   ['Types of core, without a DOM', 'npx', ['tsc', '-p', 'src/core/tsconfig.json']],
+  ['Types of the service worker', 'npx', ['tsc', '-p', 'src/offline/tsconfig.json']],
   ['Dead code', 'npx', ['knip']],
   ['Shipped sets', 'npm', ['run', '-s', 'stet', '--', 'check', 'questions']],
   ['Rules and formats', 'npx', ['vitest', 'run']],

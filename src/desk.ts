@@ -1,10 +1,14 @@
 import { h, render } from 'preact'
+import checkWorker from './desk/draft/check.worker.ts?worker&url'
+import movedWorker from './desk/story/moved.worker.ts?worker&url'
 import { openStore } from './storage/open.ts'
+import readWorker from './ui/bring/read.worker.ts?worker&url'
 import { browserSpeech } from './ui/aloud/browser.ts'
 import { createAnnouncer } from './ui/shell/announce.ts'
 import { createClock } from './ui/shell/clock.ts'
 import { createApp } from './ui/shell/create.ts'
 import { warnOfMemory } from './ui/shell/storageNotice.ts'
+import { trustWorkers } from './ui/shell/trust.ts'
 import { mountOverlays } from './ui/views/overlays/mount.tsx'
 import { createDesk } from './desk/create.ts'
 import { DeskView } from './desk/Desk.tsx'
@@ -21,6 +25,8 @@ async function fetchText(address: string): Promise<string> {
   return response.text()
 }
 
+const serviceWorker = new URL('sw.js', document.baseURI).href
+trustWorkers(window, [checkWorker, movedWorker, readWorker, serviceWorker])
 const app = await createApp({
   page: 'desk',
   store: await openStore(),
@@ -34,3 +40,7 @@ void app.load()
 warnOfMemory(app)
 mountOverlays(app, part('chrome'))
 render(h(DeskView, { desk: createDesk(app, window) }), part('views'))
+if (import.meta.env.PROD) {
+  const { openOffline } = await import('./ui/shell/offline.ts')
+  app.offline.value = openOffline(window, serviceWorker, () => performance.now())
+}

@@ -3,6 +3,7 @@ import type { FirstPage } from './main.ts'
 import type { Key } from './i18n/key.ts'
 import { directionOf, languages, pickLanguage, tagOf, type Language } from './i18n/language.ts'
 import { readIndex, setAddress } from './storage/folderIndex.ts'
+import { closeNetwork } from './ui/shell/network.ts'
 import { readFirstLook } from './storage/hint.ts'
 
 // The title as the page has it before the game is there: in the player's language, and its first button to be pressed.
@@ -84,6 +85,8 @@ async function load(): Promise<void> {
   }
 }
 
+// A set's address is the only reason to ask another host for anything.
+if (!new URLSearchParams(location.search).has('set')) closeNetwork(document)
 dress(document.documentElement, language)
 // A link into the game isn't to show the title first.
 if (view && !/^(#\/?)?$/.test(location.hash)) view.hidden = true

@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals'
 import { createSound } from './audio/create.ts'
 import { openStore } from './storage/open.ts'
+import readWorker from './ui/bring/read.worker.ts?worker&url'
 import type { createGame as CreateGame } from './ui/scenes/game.ts'
 import { browserSpeech } from './ui/aloud/browser.ts'
 import { createClock } from './ui/shell/clock.ts'
@@ -9,6 +10,7 @@ import { createAnnouncer } from './ui/shell/announce.ts'
 import { connectSound } from './ui/shell/sound.ts'
 import { mountOverlays } from './ui/views/overlays/mount.tsx'
 import { warnOfMemory } from './ui/shell/storageNotice.ts'
+import { trustWorkers } from './ui/shell/trust.ts'
 
 function nobodyStarts({ startWanted }: RunningApp): Promise<void> {
   return new Promise((resolve) => {
@@ -45,8 +47,26 @@ export interface FirstPage {
   remove(): boolean
 }
 
+/** A package of a learning platform and a single file are complete as they are. */
+function isSite(): boolean {
+  const { dataset } = document.documentElement
+  return import.meta.env.PROD && !('scorm' in dataset) && !('single' in dataset)
+}
+
+/** Keeps the game on this device, and takes up what the installed game was opened with. */
+async function keep(app: RunningApp, serviceWorker: string): Promise<void> {
+  const [{ openOffline }, { takeLaunches }] = await Promise.all([
+    import('./ui/shell/offline.ts'),
+    import('./ui/shell/launch.ts'),
+  ])
+  takeLaunches(app, window)
+  app.offline.value = openOffline(window, serviceWorker, () => performance.now())
+}
+
 /** Wires the parts together and shows the first scene in place of `first`. Rejects where a part of the game can't be loaded. */
 export async function main(first: FirstPage, createGame: typeof CreateGame): Promise<void> {
+  const serviceWorker = new URL('sw.js', document.baseURI).href
+  trustWorkers(window, [readWorker, serviceWorker])
   const store = await openStore()
   // Only the desk sends anybody here with a draft, and only a package is played for a learning platform: nobody else waits for what that takes.
   const { search } = window.location
@@ -84,5 +104,6 @@ export async function main(first: FirstPage, createGame: typeof CreateGame): Pro
   const wasFocused = first.remove()
   await trial?.start(app)
   effect(() => game.go(app.route.value))
+  if (isSite()) void keep(app, serviceWorker)
   if (wasFocused) views.querySelector<HTMLElement>('.title-buttons button')?.focus()
 }

@@ -1,5 +1,4 @@
 import { signal } from '@preact/signals'
-import { readOwnDraft } from '../formats/stet/draft.ts'
 import type { QuestionSet } from '../core/model/set.ts'
 import type { DeskDraft } from '../storage/contents.ts'
 import type { Store } from '../storage/store.ts'
@@ -8,6 +7,7 @@ import type { App } from '../ui/app.ts'
 import type { Desk } from './context.ts'
 import { createChecker } from './draft/checker.ts'
 import { createDraftSession, type Channel, type SavedElsewhere } from './draft/create.ts'
+import { readStored } from './draft/readStored.ts'
 import type { OpenDraft } from './draft/session.ts'
 import { formatDeskRoute, parseDeskRoute, type DeskRoute } from './route.ts'
 
@@ -22,7 +22,7 @@ export function createDesk(app: App, window: Window): Desk {
 
   async function open(id: string): Promise<OpenDraft | null> {
     const draft = await app.store.deskDraft(id)
-    const set = draft && readOwnDraft(draft.text)
+    const set = draft && (await readStored(draft.text))
     if (!draft || !set) {
       opened.delete(id)
       return null
@@ -79,7 +79,7 @@ async function takeUnsaved(
 ): Promise<QuestionSet | undefined> {
   const left = readUnsaved(storage, draft.id)
   if (!left) return undefined
-  const set = left.text === draft.text ? null : readOwnDraft(left.text)
+  const set = left.text === draft.text ? null : await readStored(left.text)
   if (set && followsOn(left, draft)) return set
   if (set) await store.keepDeskVersion({ draft: draft.id, text: left.text, keptAt: left.at })
   dropUnsaved(storage, draft.id)

@@ -1,7 +1,11 @@
 /** The parts of a draft, in the order of their tabs. */
 export const draftTabs = ['story', 'questions', 'translations', 'share', 'versions'] as const
-/** `proof`, where proofs are attached to questions that came without, is a part of the questions and has no tab of its own. */
-export type DraftTab = (typeof draftTabs)[number] | 'proof'
+/**
+ * Parts of the questions that have no tab of their own: `proof`, where proofs are attached to questions that came without, and
+ * `suggestions`, questions drafted from the story.
+ */
+export const questionPages = ['proof', 'suggestions'] as const
+export type DraftTab = (typeof draftTabs)[number] | (typeof questionPages)[number]
 
 /** Where one can be at the desk; one hash each. */
 export type DeskRoute =
@@ -32,7 +36,7 @@ export function parseDeskRoute(hash: string): DeskRoute {
     .map(decode)
   if (page === 'class') return { page: 'class', set: first || null }
   if (page !== 'draft' || !first) return { page: 'list' }
-  const tab = [...draftTabs, 'proof' as const].find((each) => each === second) ?? 'story'
+  const tab = [...draftTabs, ...questionPages].find((each) => each === second) ?? 'story'
   return { page: 'draft', draft: first, tab, at: third || null }
 }
 

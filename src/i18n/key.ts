@@ -12,6 +12,7 @@ import type share from '../../assets/locales/en/share.json'
 import type sound from '../../assets/locales/en/sound.json'
 import type stats from '../../assets/locales/en/stats.json'
 import type story from '../../assets/locales/en/story.json'
+import type suggest from '../../assets/locales/en/suggest.json'
 import type teams from '../../assets/locales/en/teams.json'
 
 /** What the game says; the desk says some of it too. */
@@ -30,7 +31,7 @@ export const gameNamespaces = [
 ] as const
 
 /** What only the Teacher's desk says; the game doesn't wait for it. */
-export const deskNamespaces = ['class', 'desk', 'editor', 'exchange', 'story'] as const
+export const deskNamespaces = ['class', 'desk', 'editor', 'exchange', 'story', 'suggest'] as const
 
 /** One file each, in every language. */
 export const namespaces = [...gameNamespaces, ...deskNamespaces] as const
@@ -59,6 +60,7 @@ export type Key =
   | `reading:${Paths<typeof reading>}`
   | `sound:${Paths<typeof sound>}`
   | `stats:${Paths<typeof stats>}`
+  | `suggest:${Paths<typeof suggest>}`
   | `teams:${Paths<typeof teams>}`
 
 /** Findings carry their code at run time; tests hold the codes and the locales together. */

@@ -7,6 +7,7 @@ import type { Translator } from '../i18n/translator.ts'
 import type { Store } from '../storage/store.ts'
 import type { SpeechEngine } from './aloud/engine.ts'
 import type { Settings } from './settings.ts'
+import type { Offline } from './shell/offline.ts'
 
 /** A set on the rack; `set` is null where the file is broken, and `findings` says why. */
 export interface RackEntry {
@@ -90,7 +91,10 @@ export type StageEvent =
 
 /** `link`: the set is in the fragment. `address`: it is to be fetched from elsewhere; whatever stood behind `?set=`. */
 export type Arrival =
-  { readonly kind: 'link'; readonly hash: string } | { readonly kind: 'address'; readonly text: string }
+  | { readonly kind: 'link'; readonly hash: string }
+  | { readonly kind: 'address'; readonly text: string }
+  /** Opened with the installed game. */
+  | { readonly kind: 'files'; readonly files: readonly File[] }
 
 /** All that views and scenes share; wired in main.ts, handed down, never imported as a global. */
 export interface App {
@@ -127,6 +131,8 @@ export interface App {
   /** Says a sentence in the polite (or assertive) live region. */
   announce(sentence: string, urgency?: 'polite' | 'assertive'): void
   stage(event: StageEvent): void
+  /** Null until the game has been started, and where it is not to be kept: in a package, in a single file. */
+  readonly offline: Signal<Offline | null>
   /** Absent where the browser can't speak. */
   readonly speech?: SpeechEngine | undefined
   /** Once-only words to the player, such as lost storage; shown as a banner with a way out. */

@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { draftTabs, formatDeskRoute, parseDeskRoute, type DeskRoute } from '../../src/desk/route.ts'
+import {
+  draftTabs,
+  formatDeskRoute,
+  questionPages,
+  parseDeskRoute,
+  type DeskRoute,
+} from '../../src/desk/route.ts'
 
 const name = fc.oneof(
   fc.string({ minLength: 1 }),
@@ -12,7 +18,7 @@ const route: fc.Arbitrary<DeskRoute> = fc.oneof(
   fc.record({
     page: fc.constant('draft' as const),
     draft: name,
-    tab: fc.constantFrom(...draftTabs),
+    tab: fc.constantFrom(...draftTabs, ...questionPages),
     at: fc.option(name),
   }),
   fc.record({ page: fc.constant('class' as const), set: fc.option(name) }),

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test'
 import { expectSound, sizes } from './axe.ts'
 import type { Language } from '../../src/i18n/language.ts'
 import { createPlayer, english, evidenceSpan, oneOfEachKind as mixed } from './player.ts'
+import { watchPolicy } from './policy.ts'
 import { tour } from './tour.ts'
 
 for (const language of ['en', 'ar'] as readonly Language[]) {
@@ -12,10 +13,12 @@ for (const language of ['en', 'ar'] as readonly Language[]) {
       test.setTimeout(300_000)
       // What is scanned is the page; the canvas, drawn in software here, rests.
       await page.emulateMedia({ reducedMotion: 'reduce' })
+      const refused = await watchPolicy(page)
       await tour(page, createPlayer(page, language), async (scene) => {
         // Looks as it did before the answer, and has to stay within its time.
         if (!scene.startsWith('Answered')) await expectSound(page, scene)
       })
+      expect(refused, 'nothing that the content policy forbids, nothing from elsewhere').toEqual([])
     })
   })
 }

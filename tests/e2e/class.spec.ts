@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { expect, test, type Page } from '@playwright/test'
 import { acceptedSpans } from '../../src/core/grading/proof.ts'
 import type { Result } from '../../src/core/class/result.ts'
@@ -87,7 +88,7 @@ async function bring(page: Page, handedIn: readonly Result[]): Promise<void> {
   )
 }
 
-test('an edition that was played is handed in by code and taken at the desk', async ({ page }) => {
+test('an edition that was played is handed in by code and taken at the desk', async ({ page, context }) => {
   const player = createPlayer(page)
   const set = { ...english, id: 'two', title: 'Two questions', questions: [choice, verdict] }
   await player.playSet(set)
@@ -112,6 +113,10 @@ test('an edition that was played is handed in by code and taken at the desk', as
     finished: true,
   })
   const text = await code.inputValue()
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await button(page, 'Copy the code').click()
+  await expect(dialog.getByText('The code is copied.')).toBeVisible()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text)
   await page.keyboard.press('Escape')
   await expect(button(page, 'Hand in')).toBeFocused()
 
@@ -171,6 +176,38 @@ test('thirty results give figures, a table, a map of the marks and a file; one i
   await expect(players(page).getByRole('listitem')).toHaveCount(30)
   await page.reload()
   await expect(players(page).getByRole('listitem')).toHaveCount(30)
+})
+
+test('a folder’s worth of results is dropped and taken in, and the page is printed without what is pressed', async ({
+  page,
+}, testInfo) => {
+  const folder = testInfo.outputPath('class 7b')
+  await mkdir(`${folder}/late`, { recursive: true })
+  const handedIn = await results(english, 6)
+  for (const [index, result] of handedIn.entries())
+    await writeFile(`${folder}/${index % 2 ? 'late/' : ''}${index}.json`, writeResult(result))
+  await writeFile(`${folder}/list.txt`, 'Player 1\nPlayer 2')
+  await openClass(page)
+  const browser = await page.context().newCDPSession(page)
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await browser.send('Input.dispatchDragEvent', {
+      type,
+      x: 200,
+      y: 200,
+      data: { items: [], files: [folder], dragOperationsMask: 1 },
+    })
+  await expect(page.getByText('Taken in: 6. Here already: 0. Not taken: 1.')).toBeVisible()
+  await expect(page.getByText('list.txt')).toBeVisible()
+  await expect(players(page).getByRole('listitem')).toHaveCount(6)
+
+  await page.emulateMedia({ media: 'print' })
+  await expect(button(page, 'Take them in')).toBeHidden()
+  await expect(button(page, 'Save the answers as CSV')).toBeHidden()
+  await expect(button(page, 'Remove Player 1')).toBeHidden()
+  await expect(page.getByRole('article').first()).toBeVisible()
+  await expect(players(page).getByText('Player 1', { exact: true })).toBeVisible()
+  // Who chose what, which is folded away on the page, is on paper.
+  await expect(page.getByRole('article').first().getByRole('row', { name: /✓ key/ })).toBeVisible()
 })
 
 test('an objection is accepted with one press, as an edit of a draft that can be undone', async ({

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { expectSound } from './axe.ts'
-import { arabic, english } from './player.ts'
+import { arabic, carry, english } from './player.ts'
 
 const headlineOf = ({ title }: { readonly title: string }) => `${title} (copy)`
 
@@ -125,6 +125,74 @@ test('drafts are brought, renamed, duplicated, deleted and brought back by keys 
   await expect(page.getByRole('button', { name: 'Undo', exact: true })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(cards).toHaveCount(2)
+})
+
+test('files dropped together become a draft each, and what is none is named', async ({ page }) => {
+  await page.goto('/desk.html')
+  await expect(page.getByText('No drafts yet')).toBeVisible()
+  const carried = await carry(page, [
+    { name: 'one.json', text: JSON.stringify({ ...english, title: 'The first' }) },
+    { name: 'two.json', text: JSON.stringify({ ...english, title: 'The second' }) },
+    { name: 'ferry.txt', text: 'The ferry leaves at nine.\n\nIt is late.' },
+    { name: 'photo.png', text: '\u0089PNG\u0000\u0001' },
+  ])
+  await page.getByRole('main').dispatchEvent('dragover', { dataTransfer: carried })
+  await page.getByRole('main').dispatchEvent('drop', { dataTransfer: carried })
+  const cards = page.getByRole('region', { name: 'Drafts' }).getByRole('listitem')
+  await expect(cards).toHaveCount(3)
+  const report = page.getByRole('region', { name: 'What was read' })
+  await expect(report).toBeFocused()
+  await expect(report.getByRole('link', { name: 'The first' })).toBeVisible()
+  await expect(report).toContainText('photo.png')
+})
+
+/** What workers come to is kept back from the page while `held` is true there; how far they are is not. */
+function holdResults(): void {
+  const page = window as unknown as { held: boolean }
+  page.held = false
+  const { addEventListener } = Worker.prototype
+  Worker.prototype.addEventListener = function (this: Worker, type: string, listener: unknown) {
+    const hear = (event: MessageEvent<object>): void => {
+      if (!page.held || !('result' in event.data)) (listener as (event: MessageEvent) => void)(event)
+    }
+    addEventListener.call(
+      this,
+      type,
+      type === 'message' ? (hear as EventListener) : (listener as EventListener),
+    )
+  }
+}
+
+test('long work says how far it is, can be called off, and begins anew with the next edit', async ({
+  page,
+}) => {
+  const hold = (held: boolean) => page.evaluate((value) => Object.assign(window, { held: value }), held)
+  await page.addInitScript(holdResults)
+  await openCopy(page)
+  await page.getByRole('navigation').getByRole('link', { name: 'Story' }).click()
+  const block = page.getByRole('textbox', { name: 'Text of block 6', exact: true })
+  await expect(
+    page
+      .getByText('Nothing to mend')
+      .or(page.getByText(/\d+ hints?/))
+      .first(),
+  ).toBeVisible()
+  await hold(true)
+  await block.fill('Nobody has renamed anything.')
+  for (const name of ['Looking for evidence that moved …', 'Checking …']) {
+    const work = page.getByRole('progressbar', { name })
+    await expect(work).toBeVisible()
+    // The search of a short story is done before it could say how far it is.
+    if (name === 'Checking …') await expect(work).not.toHaveAttribute('value', '0')
+    await work.locator('xpath=..').getByRole('button', { name: 'Stop' }).press('Enter')
+    await expect(work).toBeHidden()
+  }
+  await expect(page.getByText(/^\d+ errors?/)).toHaveCount(0)
+  await hold(false)
+  await block.press('End')
+  await block.pressSequentially('!')
+  await expect(page.getByText(/^\d+ errors?/).first()).toBeVisible()
+  await expect(page.getByRole('region', { name: /no longer stand/ })).toBeVisible()
 })
 
 test('a draft is tried out from a question on, is counted nowhere, and leads back', async ({ page }) => {

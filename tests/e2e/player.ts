@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { expect, type Locator, type Page } from '@playwright/test'
+import { expect, type JSHandle, type Locator, type Page } from '@playwright/test'
 import { resolveQuote } from '../../src/core/anchoring/resolve.ts'
 import { matchTargets } from '../../src/core/grading/match.ts'
 import type { Span } from '../../src/core/model/answer.ts'
@@ -32,6 +32,20 @@ export const bringFile = (page: Page, name: string, text: string): Promise<void>
   page
     .locator('input[type=file]')
     .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) })
+
+export interface DroppedFile {
+  readonly name: string
+  readonly text: string
+}
+
+/** Files in a drag over the page, as a browser would carry them. */
+export const carry = (page: Page, files: readonly DroppedFile[]): Promise<JSHandle<DataTransfer>> =>
+  page.evaluateHandle((carried) => {
+    const transfer = new DataTransfer()
+    for (const { name, text } of carried)
+      transfer.items.add(new File([text], name, { type: 'application/json' }))
+    return transfer
+  }, files)
 
 interface Words {
   readonly check: string

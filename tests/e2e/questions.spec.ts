@@ -192,9 +192,11 @@ for (const language of ['en', 'ar'] as const) {
     const fix = page.getByRole('button', { name: words('fix.closest') })
     await expect(fix).toBeVisible()
     await expectSound(page, `questions, ${language}`, [fix])
-    await fix.click()
+    await fix.press('Enter')
     await expect(page.locator('.q-finding.is-error')).toHaveCount(0)
     const proof = page.getByRole('group', { name: words('evidence.proof') })
+    // Not thrown back to the top of the page: what was mended has the focus.
+    await expect(proof.locator(':focus')).toBeFocused()
     await expect(proof.getByText('which takes almost two hours')).toBeVisible()
 
     await proof.getByRole('button', { name: words('evidence.markMore') }).click()

@@ -1,6 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import type { QuestionSet } from '../../src/core/model/set.ts'
-import { arabic, createPlayer, easyEnglish, english, spanish } from './player.ts'
+import { arabic, carry, createPlayer, easyEnglish, english, spanish, type DroppedFile } from './player.ts'
 
 /** What an English rack shows of the stories that come with the game: those in English before what one brings, the others after. */
 const shipped = [english.title, easyEnglish.title]
@@ -32,16 +32,9 @@ async function choose(page: Page, name: string, text: string): Promise<void> {
   })
 }
 
-/** Drops a file as a browser does it: over the page, then let go. */
-async function drop(page: Page, name: string, text: string): Promise<void> {
-  const carried = await page.evaluateHandle(
-    ([name, text]) => {
-      const transfer = new DataTransfer()
-      transfer.items.add(new File([text], name, { type: 'application/json' }))
-      return transfer
-    },
-    [name, text] as const,
-  )
+/** Drops files as a browser does it: over the page, then let go. */
+async function drop(page: Page, ...files: readonly DroppedFile[]): Promise<void> {
+  const carried = await carry(page, files)
   const desk = page.getByRole('main')
   await desk.dispatchEvent('dragover', { dataTransfer: carried })
   await expect(page.getByText("Drop it: a set's JSON file")).toBeVisible()
@@ -163,7 +156,10 @@ test.describe('the stories on the rack', () => {
 test.describe('a set of one’s own', () => {
   for (const [way, bring] of [
     ['chosen as a file', (page: Page, set: QuestionSet) => choose(page, nameOf(set), textOf(set))],
-    ['dropped on the page', (page: Page, set: QuestionSet) => drop(page, nameOf(set), textOf(set))],
+    [
+      'dropped on the page',
+      (page: Page, set: QuestionSet) => drop(page, { name: nameOf(set), text: textOf(set) }),
+    ],
     ['pasted', (page: Page, set: QuestionSet) => paste(page, textOf(set))],
   ] as const) {
     test(`${way} is on the rack, also after a reload, and can be played`, async ({ page }) => {
@@ -179,6 +175,20 @@ test.describe('a set of one’s own', () => {
       await expect(page.getByRole('button', { name: 'Check answer' })).toBeVisible()
     })
   }
+
+  test('dropped with others is on the rack whatever is wrong with those', async ({ page }) => {
+    const [one, two] = [ownSet('one'), ownSet('two')]
+    await openRack(page)
+    await drop(
+      page,
+      { name: nameOf(one), text: textOf(one) },
+      { name: 'torn.json', text: textOf(one).slice(0, 300) },
+      { name: nameOf(two), text: textOf(two) },
+    )
+    await expect(cardOf(page, one)).toBeVisible()
+    await expect(cardOf(page, two)).toBeVisible()
+    await expect(page.getByText('torn.json').first()).toBeVisible()
+  })
 
   test('brought again under the same id is asked about: left, kept beside the other, or put in its place', async ({
     page,

@@ -135,7 +135,14 @@ test('proof that an edit moved is listed, and put right on a press', async ({ pa
   await renamed.fill(text.replace('has renamed itself', 'has just renamed itself'))
   const offers = list.getByRole('listitem').filter({ hasText: 'has just renamed itself' })
   await expect(offers.first()).toBeVisible()
-  while ((await offers.count()) > 0) await offers.first().getByRole('button', { name: 'Refuse' }).click()
+  const [first, ...rest] = await offers.all()
+  expect(first).toBeDefined()
+  for (let left = rest.length; left >= 0; left--) {
+    await offers.first().getByRole('button', { name: 'Refuse' }).press('Enter')
+    await expect(offers).toHaveCount(left)
+    // Who works by keys is not thrown back to the top of the page.
+    await expect(left > 0 ? list.locator(':focus') : page.getByRole('heading', { level: 1 })).toBeFocused()
+  }
   await page.reload()
   await expect(renamed).toHaveValue(/has just renamed itself/)
   await expect(page.getByText(/^\d+ errors?/).first()).toBeVisible()

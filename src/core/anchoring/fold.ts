@@ -20,6 +20,39 @@ function foldCluster(raw: string): string {
 
 /** Unicode NFC, curly and straight quotes alike, each run of white space one space. Guillemets stay what they are. */
 export function fold(text: string): Folded {
+  return isPlain(text) ? foldPlain(text) : foldClusters(text)
+}
+
+const composed = new RegExp(composing, 'u')
+const surrogate = /[\uD800-\uDFFF]/
+
+/** Each unit is a cluster by itself and its own NFC, as in most texts: those need no look at one cluster after another. */
+function isPlain(text: string): boolean {
+  return !surrogate.test(text) && !composed.test(text) && text.normalize('NFC') === text
+}
+
+function foldPlain(text: string): Folded {
+  const starts = new Int32Array(text.length + 1)
+  let length = 0
+  let wasSpace = false
+  for (let at = 0; at < text.length; at++) {
+    const space = isSpace(text.charCodeAt(at))
+    if (!(space && wasSpace)) starts[length++] = at
+    wasSpace = space
+  }
+  starts[length++] = text.length
+  const straight = text.replace(singleQuotes, "'").replace(doubleQuotes, '"')
+  return { text: straight.replace(/\s+/g, ' '), starts: starts.slice(0, length) }
+}
+
+/** As `\s` has it. */
+function isSpace(code: number): boolean {
+  return (
+    code === 0x20 || (code >= 0x09 && code <= 0x0d) || (code > 0x7f && /\s/.test(String.fromCharCode(code)))
+  )
+}
+
+function foldClusters(text: string): Folded {
   const parts: string[] = []
   const starts: number[] = []
   for (const { 0: raw, index } of text.matchAll(cluster)) {

@@ -110,12 +110,12 @@ export const openers = set(
 
 /** Words that end or hold the names of groups. */
 export const groupWords = set(
-  'party university college school council committee commission court police department ministry office agency bureau institute institution association federation union league club team group company corporation corp inc ltd limited bank foundation trust fund society organization organisation congress parliament senate house government administration authority service services force forces army navy front movement alliance coalition network news times post press guardian journal herald tribune gazette telegraph magazine radio television tv studios studio records media international international airlines airways hospital church board cabinet assembly republicans democrats campaign centre center laboratory museum library embassy conference nations state facebook google twitter apple amazon microsoft netflix youtube samsung toyota boeing airbus reuters nasa unicef',
+  'rovers wanderers athletic albion fc orchestra ensemble party university college school council committee commission court police department ministry office agency bureau institute institution association federation union league club team group company corporation corp inc ltd limited bank foundation trust fund society organization organisation congress parliament senate house government administration authority service services force forces army navy front movement alliance coalition network news times post press guardian journal herald tribune gazette telegraph magazine radio television tv studios studio records media international international airlines airways hospital church board cabinet assembly republicans democrats campaign centre center laboratory museum library embassy conference nations state facebook google twitter apple amazon microsoft netflix youtube samsung toyota boeing airbus reuters nasa unicef',
 )
 
 /** Words that end or hold the names of places. */
 export const placeWords = set(
-  'city town village county province district region island islands river lake sea ocean bay mountain mountains hill valley street road avenue square park airport bridge harbour harbor beach station stadium forest desert coast peninsula north south east west',
+  'lane crescent terrace cove creek falls city town village county province district region island islands river lake sea ocean bay mountain mountains hill valley street road avenue square park airport bridge harbour harbor beach station stadium forest desert coast peninsula north south east west',
 )
 
 export const countries = set(

@@ -1,12 +1,23 @@
 import { quoteOf } from '../../core/anchoring/quote.ts'
+import type { Span } from '../../core/model/answer.ts'
+import { textOf } from '../../core/model/article.ts'
 import type { Article, Block, TextQuote } from '../../core/model/set.ts'
 import type { Story } from '../quotes/story.ts'
 
 /** The story as blocks, and how a stretch of the text becomes a quotation of them. */
 export interface Sheet {
   readonly article: Article
-  /** The quotation of a stretch, offsets of the text as given; null where it lies in no block. */
+  /** The quotation of a stretch, offsets of the text as given, without what tells its place; null where it lies in no block. */
   readonly cite: (start: number, end: number) => TextQuote | null
+  /** The same value with what tells their places in all quotations of it: that takes time, and few questions are kept. */
+  readonly placed: <T>(value: T) => T
+}
+
+/** Where a block stands in the text. */
+export interface Place {
+  readonly id: string
+  readonly start: number
+  readonly end: number
 }
 
 const longest = 20_000
@@ -15,7 +26,7 @@ const longest = 20_000
 export function sheetOf(story: Story, language: string): Sheet {
   const first = story.passages[0]?.line
   const titled = first?.kind === 'heading' ? first : null
-  const places: { readonly id: string; readonly start: number; readonly end: number }[] = []
+  const places: Place[] = []
   const blocks: Block[] = []
   const counts = { paragraph: 0, heading: 0, caption: 0 }
   for (const { line } of story.passages) {
@@ -31,7 +42,12 @@ export function sheetOf(story: Story, language: string): Sheet {
     : lead.length < 80
       ? lead
       : `${lead.slice(0, lead.lastIndexOf(' ') > 20 ? lead.lastIndexOf(' ') : 79)}…`
-  const article: Article = { title, language, blocks }
+  return sheetAt({ title, language, blocks }, places)
+}
+
+/** A sheet over an article whose blocks stand in the text at `places`, in order. */
+export function sheetAt(article: Article, places: readonly Place[]): Sheet {
+  const spans = new Map<unknown, Span>()
   let last = 0
   const cite = (start: number, end: number): TextQuote | null => {
     while (last > 0 && places[last]!.start > start) last--
@@ -39,7 +55,17 @@ export function sheetOf(story: Story, language: string): Sheet {
     const place = places[last]
     // In a paragraph of more than a page nobody finds a proof.
     if (!place || place.start > start || place.end < end || place.end - place.start > longest) return null
-    return quoteOf(article, { block: place.id, start: start - place.start, end: end - place.start })
+    const span = { block: place.id, start: start - place.start, end: end - place.start }
+    const quote = { block: place.id, exact: textOf(article, span) }
+    spans.set(quote, span)
+    return quote
   }
-  return { article, cite }
+  const placed = (value: unknown): unknown => {
+    const span = spans.get(value)
+    if (span) return quoteOf(article, span)
+    if (Array.isArray(value)) return value.map(placed)
+    if (typeof value !== 'object' || value === null) return value
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, placed(each)]))
+  }
+  return { article, cite, placed: (value) => placed(value) as typeof value }
 }

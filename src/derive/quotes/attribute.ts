@@ -1,10 +1,11 @@
 import { auxiliaries, cues, days, isFinite, mayBeNoun, prepositions, strongCues } from '../english/words.ts'
 import { isDocument, phraseBefore, phraseFrom, subjectBefore, type Phrase } from './subject.ts'
+import type { QuoteRule } from './rules.ts'
 import type { Passage } from './story.ts'
 
 /** Who is named as the speaker, by which rule, and how often such a rule is right (0–1). */
 export interface Attribution {
-  readonly rule: string
+  readonly rule: QuoteRule
   readonly confidence: number
   readonly passage: Passage
   readonly subject: Phrase
@@ -234,7 +235,13 @@ function around(passage: Passage, { from }: Sentence, quote: number): Attributio
   return phrase && passage.mentionAt.has(phrase.to - 1) ? made('colon', 0.85, passage, phrase, -1) : null
 }
 
-function made(rule: string, confidence: number, passage: Passage, subject: Phrase, cue: number): Attribution {
+function made(
+  rule: QuoteRule,
+  confidence: number,
+  passage: Passage,
+  subject: Phrase,
+  cue: number,
+): Attribution {
   return {
     rule,
     confidence,

@@ -1,6 +1,7 @@
 import { cues } from '../english/words.ts'
 import { attributeIn, type Attribution } from './attribute.ts'
 import { resolveSpeaker, type Speaker } from './resolve.ts'
+import type { QuoteRule } from './rules.ts'
 import type { Passage, Story } from './story.ts'
 
 /** A quotation that is speech, marks included; `speaker` null where the rules abstain. Offsets: UTF-16 units of the text. */
@@ -10,7 +11,7 @@ export interface Quotation {
   readonly speaker: string | null
   readonly speakerStart: number | null
   readonly speakerEnd: number | null
-  readonly rule: string
+  readonly rule: QuoteRule
   /** How often this rule is right, 0–1. */
   readonly confidence: number
 }
@@ -78,7 +79,7 @@ function quotation(
   start: number,
   end: number,
   speaker: Speaker,
-  rule: string,
+  rule: QuoteRule,
   confidence: number,
 ): Quotation {
   return {

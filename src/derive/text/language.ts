@@ -11,15 +11,15 @@ const frequent: readonly (readonly [StoryLanguage, RegExp])[] = [
   ['tr', /(?<!\p{L})(?:ve|bir|bu|için|ile|olarak|da|de)(?!\p{L})|[ğşı]/giu],
 ]
 
-/** The language of a story by its letters and its commonest words, judged by the first 4,000 units; English where nothing tells. */
-export function languageOf(text: string): StoryLanguage {
+/** The language of a story by its letters and its commonest words, judged by the first 4,000 units; null where nothing tells. */
+export function languageOf(text: string): StoryLanguage | null {
   const sample = text.slice(0, 4000)
   const count = (pattern: RegExp) => sample.match(pattern)?.length ?? 0
   const letters = count(/\p{L}/gu) || 1
   if (count(/\p{Script=Arabic}/gu) * 2 > letters) return 'ar'
   if (count(/\p{Script=Cyrillic}/gu) * 2 > letters) return 'ru'
   if (count(/\p{Script=Han}/gu) * 2 > letters) return 'zh'
-  let best: StoryLanguage = 'en'
+  let best: StoryLanguage | null = null
   let most = 0
   for (const [language, pattern] of frequent) {
     const found = count(pattern)

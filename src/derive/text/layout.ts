@@ -18,15 +18,7 @@ const ended = /[.!?…。！？؟]["'”’»」』)\]]*$/u
 /** The lines of a text, empty ones left out, and what each is. */
 export function layout(text: string): readonly Line[] {
   const bare = lines(text)
-  const kinds = bare.map(({ start, end }): Line['kind'] => {
-    // Longer than any leftover: looking is not worth its time.
-    if (end - start > 600) return 'paragraph'
-    const line = text.slice(start, end)
-    if (leftover.test(line) || byline.test(line)) return 'leftover'
-    if (dateline.test(line)) return 'dateline'
-    if (end - start < 400 && caption.test(line)) return 'caption'
-    return end - start <= 160 && !ended.test(line) && !line.endsWith(':') ? 'heading' : 'paragraph'
-  })
+  const kinds = bare.map(({ start, end }) => lineKind(end - start > 600 ? '' : text.slice(start, end)))
   // Only a paragraph follows a heading: headings at the end are teasers of other stories.
   const last = kinds.lastIndexOf('paragraph')
   return bare.map(({ start, end }, at) => {
@@ -35,6 +27,15 @@ export function layout(text: string): readonly Line[] {
     const isSpoken = kind === 'heading' && /^[“"«„「]/u.test(text[start] ?? '')
     return { start, end, kind: isSpoken ? 'paragraph' : isTeaser ? 'leftover' : kind }
   })
+}
+
+/** What a line is by itself; an empty one, like one too long for anything else, is a paragraph. */
+export function lineKind(line: string): Line['kind'] {
+  if (line === '' || line.length > 600) return 'paragraph'
+  if (leftover.test(line) || byline.test(line)) return 'leftover'
+  if (dateline.test(line)) return 'dateline'
+  if (line.length < 400 && caption.test(line)) return 'caption'
+  return line.length <= 160 && !ended.test(line) && !line.endsWith(':') ? 'heading' : 'paragraph'
 }
 
 function lines(text: string): { readonly start: number; readonly end: number }[] {

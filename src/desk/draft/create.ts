@@ -2,13 +2,13 @@ import { batch, computed, signal } from '@preact/signals'
 import type { Finding } from '../../core/model/finding.ts'
 import type { QuestionSet } from '../../core/model/set.ts'
 import { readOwnDraft } from '../../formats/stet/draft.ts'
+import { writeSet } from '../../formats/stet/write.ts'
 import type { DeskDraft } from '../../storage/contents.ts'
 import type { Store } from '../../storage/store.ts'
 import type { Unsaved } from '../../storage/unsaved.ts'
 import type { Checker } from './checker.ts'
 import { record, redo, startHistory, undo, type History } from './history.ts'
 import type { Edit, Elsewhere, OpenDraft, Saving } from './session.ts'
-import { createSetWriter } from './written.ts'
 
 /** Where tabs tell each other of what they saved. */
 export interface Channel {
@@ -66,7 +66,6 @@ export function createDraftSession(around: DraftSurroundings): OpenDraft {
   let checkTimer: ReturnType<typeof setTimeout> | undefined
   let work: Promise<void> | null = null
   let lastSaveAt = 0
-  const write = createSetWriter()
   /** Of the last set that was written out. */
   let written: { readonly set: QuestionSet; readonly text: string } | null = null
   let isKept = around.unsaved !== undefined
@@ -74,7 +73,7 @@ export function createDraftSession(around: DraftSurroundings): OpenDraft {
   const isDirty = () => set.peek() !== saved
 
   function textOf(mine: QuestionSet): string {
-    if (written?.set !== mine) written = { set: mine, text: write(mine) }
+    if (written?.set !== mine) written = { set: mine, text: writeSet(mine) }
     return written.text
   }
 

@@ -6,7 +6,7 @@ import { DraftContext, useDesk } from '../context.ts'
 import { playDraft } from '../draft/play.ts'
 import type { OpenDraft } from '../draft/session.ts'
 import { titleOf } from '../list/drafts.ts'
-import { draftTabs, formatDeskRoute, type DraftTab } from '../route.ts'
+import { draftTabs, formatDeskRoute, questionPages, type DraftTab } from '../route.ts'
 import { Conflict } from './Conflict.tsx'
 import { DeskBar } from './DeskBar.tsx'
 import { Facts } from './Facts.tsx'
@@ -103,7 +103,9 @@ function Head({ draft, tab, at }: HeadProps) {
           <a
             key={each}
             href={formatDeskRoute({ page: 'draft', draft: draft.id, tab: each, at: null })}
-            aria-current={each === (tab === 'proof' ? 'questions' : tab) ? 'page' : undefined}
+            aria-current={
+              each === (questionPages.some((page) => page === tab) ? 'questions' : tab) ? 'page' : undefined
+            }
           >
             {t(`desk:tabs.${each}`)}
           </a>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { FormatId } from '../../formats/exchange/types.ts'
+import type { Chosen } from '../../formats/table/columns.ts'
 import { bytesOf } from '../../ui/bring/reader.ts'
 import { useApp, useTranslator } from '../../ui/views/context.ts'
 import { useDesk } from '../context.ts'
@@ -27,14 +28,18 @@ export function BringIn({ onBrought }: { onBrought(): void }) {
     if (reports.length > 0) outcome.current?.focus()
   }, [reports])
 
-  async function bring(sources: readonly Source[], format: FormatId | null): Promise<readonly BroughtIn[]> {
+  async function bring(
+    sources: readonly Source[],
+    format: FormatId | null,
+    columns: Chosen | null = null,
+  ): Promise<readonly BroughtIn[]> {
     stopping.current?.abort()
     const control = new AbortController()
     stopping.current = control
     const brought: BroughtIn[] = []
     for (const source of sources) {
       setReading(source.name)
-      brought.push(await bringIn(desk, source, { format, signal: control.signal }))
+      brought.push(await bringIn(desk, source, { format, columns, signal: control.signal }))
     }
     if (stopping.current === control) setReading(null)
     return brought
@@ -50,8 +55,8 @@ export function BringIn({ onBrought }: { onBrought(): void }) {
     tell(await bring(sources, null))
   }
 
-  async function again(report: BroughtIn, format: FormatId): Promise<void> {
-    const [next] = await bring([report.source], format)
+  async function again(report: BroughtIn, format: FormatId, columns: Chosen | null): Promise<void> {
+    const [next] = await bring([report.source], format, columns)
     if (!next) return
     if (next.as !== 'stopped') await withdraw(desk, report)
     tell(reports.map((each) => (each === report ? next : each)))
@@ -136,7 +141,11 @@ export function BringIn({ onBrought }: { onBrought(): void }) {
         <section ref={outcome} tabIndex={-1} class="desk-read" aria-labelledby="desk-read">
           <h3 id="desk-read">{t('desk:read.title')}</h3>
           {reports.map((report, index) => (
-            <Report key={index} report={report} onAgain={(format) => void again(report, format)} />
+            <Report
+              key={index}
+              report={report}
+              onAgain={(format, columns) => void again(report, format, columns)}
+            />
           ))}
         </section>
       )}

@@ -1,7 +1,8 @@
-import { useState } from 'preact/hooks'
-import { formatIds, type FormatId } from '../../formats/exchange/types.ts'
-import { formatName } from '../../i18n/exchange.ts'
+import type { FormatId } from '../../formats/exchange/types.ts'
+import type { Chosen } from '../../formats/table/columns.ts'
+import { ColumnMap } from '../../ui/bring/ColumnMap.tsx'
 import { Outcome } from '../../ui/bring/Outcome.tsx'
+import { ReadAs } from '../../ui/bring/ReadAs.tsx'
 import { useTranslator } from '../../ui/views/context.ts'
 import { FindingList } from '../../ui/views/Rack/FindingList.tsx'
 import { formatDeskRoute } from '../route.ts'
@@ -9,7 +10,7 @@ import type { BroughtIn } from './drafts.ts'
 
 interface ReportProps {
   readonly report: BroughtIn
-  onAgain(format: FormatId): void
+  onAgain(format: FormatId, columns: Chosen | null): void
 }
 
 /** What became of one file: what was read, what not, and where it goes on. */
@@ -48,47 +49,24 @@ export function Report({ report, onAgain }: ReportProps) {
       )}
       {mended && <p>{t('desk:read.mended')}</p>}
       {findings.length > 0 && <FindingList findings={findings} />}
+      {reading?.columns && report.source.bytes && (
+        <ColumnMap
+          key={reading.set?.id ?? 'none'}
+          name={name}
+          bytes={report.source.bytes}
+          columns={reading.columns}
+          settled={reading.imported.items.length > 0}
+          translator={translator}
+          onTake={(columns) => onAgain('table', columns)}
+        />
+      )}
       {(reading !== null || as === 'stopped' || as === 'story') && report.source.bytes && (
-        <ReadAs known={reading?.format ?? null} onAgain={onAgain} />
+        <ReadAs
+          known={reading?.format ?? null}
+          translator={translator}
+          onAgain={(format) => onAgain(format, null)}
+        />
       )}
     </div>
-  )
-}
-
-const written = new Set<FormatId>(['anki', 'quizlet', 'html', 'scorm'])
-/** What can be read; others are only written. */
-const readable = formatIds.filter((format) => !written.has(format))
-
-/** For files that were taken for what they are not. */
-function ReadAs({ known, onAgain }: { readonly known: FormatId | null; onAgain(format: FormatId): void }) {
-  const translator = useTranslator()
-  const { t } = translator
-  const [format, setFormat] = useState<FormatId>(known ?? 'gift')
-  return (
-    <form
-      class="row desk-again"
-      onSubmit={(event) => {
-        event.preventDefault()
-        onAgain(format)
-      }}
-    >
-      <label class="field">
-        {t('exchange:bring.as')}
-        <select
-          class="input"
-          value={format}
-          onChange={(event) => setFormat(readable.find((id) => id === event.currentTarget.value) ?? 'gift')}
-        >
-          {readable.map((id) => (
-            <option key={id} value={id}>
-              {formatName(translator, id)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <button type="submit" class="btn small">
-        {t('exchange:bring.again')}
-      </button>
-    </form>
   )
 }

@@ -3,6 +3,7 @@ import { textOf } from '../../formats/exchange/text.ts'
 import { readDraft, type DraftReading } from '../../formats/stet/draft.ts'
 import { writeSet } from '../../formats/stet/write.ts'
 import type { FormatId } from '../../formats/exchange/types.ts'
+import type { Chosen } from '../../formats/table/columns.ts'
 import type { ForeignReading } from '../../ui/bring/read.ts'
 import { readAway } from '../../ui/bring/reader.ts'
 import type { Desk } from '../context.ts'
@@ -67,11 +68,17 @@ export interface BroughtIn {
 interface Bringing {
   /** Null: whichever it is. */
   readonly format: FormatId | null
+  /** What the columns of a table hold; null: as it seems. */
+  readonly columns: Chosen | null
   readonly signal: AbortSignal
 }
 
 /** Makes a draft of what was brought, however broken, and whatever tool it is from. */
-export async function bringIn(desk: Desk, source: Source, { format, signal }: Bringing): Promise<BroughtIn> {
+export async function bringIn(
+  desk: Desk,
+  source: Source,
+  { format, columns, signal }: Bringing,
+): Promise<BroughtIn> {
   const { name, bytes } = source
   const nothing = {
     name,
@@ -95,13 +102,14 @@ export async function bringIn(desk: Desk, source: Source, { format, signal }: Br
     return { ...nothing, as: 'set', draft, ...factsOf(set), mended, findings }
   }
   const { language } = desk.app.i18n.peek()
-  const reading = await readAway({ name, bytes, format, language, id: desk.newId() }, signal).catch(
+  const reading = await readAway({ name, bytes, format, columns, language, id: desk.newId() }, signal).catch(
     () => null,
   )
   if (signal.aborted) return { ...nothing, as: 'stopped' }
   if (!reading) return { ...nothing, as: 'unread' }
   const { set, imported } = reading
-  const says = imported.items.length + imported.skipped.length > 0 || format !== null
+  const isTable = reading.columns !== null && (/\.(?:csv|tsv|tab)$/i.test(name) || /^[^\n]+\t/.test(text))
+  const says = imported.items.length + imported.skipped.length > 0 || format !== null || isTable
   if (set && (says || imported.native)) {
     return { ...nothing, as: 'foreign', draft: await addDraft(desk, set), ...factsOf(set), reading }
   }

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { QuestionSet } from '../../core/model/set.ts'
-import { readOwnDraft } from '../../formats/stet/draft.ts'
 import type { DeskDraft } from '../../storage/contents.ts'
 import { useDesk } from '../context.ts'
 import { createChecker } from '../draft/checker.ts'
+import { readStored } from '../draft/readStored.ts'
 
 export interface ListedDraft {
   readonly draft: DeskDraft
@@ -23,9 +23,9 @@ export function useDrafts() {
     const mine = ++turn.current
     try {
       const kept = await app.store.deskDrafts()
-      const listed = kept
-        .toSorted((a, b) => b.updatedAt - a.updatedAt)
-        .map((draft) => ({ draft, set: readOwnDraft(draft.text) }))
+      const listed: ListedDraft[] = []
+      for (const draft of kept.toSorted((a, b) => b.updatedAt - a.updatedAt))
+        listed.push({ draft, set: await readStored(draft.text) })
       if (mine !== turn.current) return
       setDrafts(listed)
       setState('ready')

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Finding } from '../../core/model/finding.ts'
 import { sentenceOf } from '../../i18n/findings.ts'
 import { useApp, useTranslator } from '../../ui/views/context.ts'
@@ -8,20 +9,33 @@ import { fixesOf, stillHolds } from './fixes.ts'
 
 /** What the checks have to say about a field, with what mends it; nothing where they are content. */
 export function FieldFindings({ at, id }: { readonly at: string; readonly id?: string | undefined }) {
-  const { findings } = useEditing()
+  const { findings, focusField } = useEditing()
   const own = findings.get(at) ?? []
+  const mended = useRef(false)
+  // The next check takes away the button that was pressed, and the focus with it.
+  useLayoutEffect(() => {
+    if (!mended.current || document.activeElement !== document.body) return
+    mended.current = false
+    focusField(at === '' ? 'heading' : at)
+  }, [own])
   if (own.length === 0) return null
   return (
     <ul class="q-findings" id={id}>
       {own.map((finding, index) => (
-        <FindingLine key={index} finding={finding} />
+        <FindingLine
+          key={index}
+          finding={finding}
+          onMend={() => {
+            mended.current = true
+          }}
+        />
       ))}
     </ul>
   )
 }
 
 /** One finding with its sentence and the buttons that mend it. */
-export function FindingLine({ finding }: { readonly finding: Finding }) {
+export function FindingLine({ finding, onMend }: { readonly finding: Finding; onMend(): void }) {
   const app = useApp()
   const desk = useDesk()
   const session = useDraft()
@@ -48,6 +62,7 @@ export function FindingLine({ finding }: { readonly finding: Finding }) {
           onClick={() => {
             // Pressed again before the next check has come, it would mend what is no longer wrong.
             if (session.checking.peek() && !stillHolds(session.set.peek(), finding)) return
+            onMend()
             session.edit({ name: 'editor:edit.fix', apply: fix.apply })
             app.announce(t('editor:fix.done'))
           }}

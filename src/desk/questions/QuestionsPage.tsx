@@ -97,6 +97,7 @@ export function QuestionsPage({ at }: { readonly at: string | null }) {
             <AddMenu onAdd={add} />
             <FindingsButton onPress={() => setListing(true)} />
             <ProofLink />
+            <SuggestionsLink />
           </div>
           {count > 0 &&
             (narrow && openId !== null ? <NarrowList at={openId} /> : <QuestionList at={openId} />)}
@@ -111,6 +112,7 @@ export function QuestionsPage({ at }: { readonly at: string | null }) {
               {count === 0 ? t('editor:empty.first') : t('editor:title')}
             </h2>
             <p>{count === 0 ? t('editor:empty.kinds') : t('editor:empty.choose')}</p>
+            {count === 0 && <SuggestionsLink />}
             {count === 0 && <KindChoices onAdd={add} />}
           </section>
         )}
@@ -179,6 +181,20 @@ function ProofLink() {
       href={formatDeskRoute({ page: 'draft', draft: session.id, tab: 'proof', at: null })}
     >
       {t('exchange:proof.button', { number })}
+    </a>
+  )
+}
+
+/** The way to questions drafted from the story. */
+function SuggestionsLink() {
+  const session = useDraft()
+  const { t } = useTranslator()
+  return (
+    <a
+      class="btn ghost small"
+      href={formatDeskRoute({ page: 'draft', draft: session.id, tab: 'suggestions', at: null })}
+    >
+      {t('suggest:title')}
     </a>
   )
 }

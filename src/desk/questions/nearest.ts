@@ -28,6 +28,18 @@ function sentencesOf(article: Article): readonly Sentence[] {
   return sentences
 }
 
+/** The words of a span with the rest of the sentences that they stand in; a heading's words stand by themselves. */
+export function sentencesAround(article: Article, span: Span): Span {
+  const around = sentencesOf(article).filter(
+    ({ span: each }) => each.block === span.block && each.start < span.end && span.start < each.end,
+  )
+  return {
+    block: span.block,
+    start: Math.min(span.start, ...around.map(({ span: each }) => each.start)),
+    end: Math.max(span.end, ...around.map(({ span: each }) => each.end)),
+  }
+}
+
 function segmentable(tag: string): string {
   try {
     return Intl.getCanonicalLocales(tag)[0] ?? 'en'

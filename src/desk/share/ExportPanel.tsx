@@ -1,13 +1,19 @@
 import { useState } from 'preact/hooks'
 import type { QuestionSet } from '../../core/model/set.ts'
-import type { Exporter } from '../../formats/exchange/types.ts'
 import { formatName, lossSentence } from '../../i18n/exchange.ts'
 import { useApp, useTranslator } from '../../ui/views/context.ts'
 import { saveFile } from '../../ui/views/parts/saveFile.ts'
 import { useLoaded } from '../../ui/views/parts/useLoaded.ts'
+import type { Writer } from './scorm.ts'
+
+interface ExportPanelProps {
+  readonly set: QuestionSet
+  /** Whether it has no errors. */
+  readonly playable: boolean
+}
 
 /** The set as a file of another tool; before it is saved, what the format can't carry. */
-export function ExportPanel({ set }: { readonly set: QuestionSet }) {
+export function ExportPanel({ set, playable }: ExportPanelProps) {
   const { t } = useTranslator()
   const loaded = useLoaded(() => import('./exports.ts'), [])
   return (
@@ -15,21 +21,19 @@ export function ExportPanel({ set }: { readonly set: QuestionSet }) {
       <h2 id="share-export">{t('exchange:export.title')}</h2>
       {loaded.state === 'loading' && <p role="status">{t('exchange:export.loading')}</p>}
       {loaded.state === 'failed' && <p role="alert">{t('exchange:export.failed')}</p>}
-      {loaded.state === 'ready' && <Choosing set={set} {...loaded.value} />}
+      {loaded.state === 'ready' && <Choosing set={set} playable={playable} {...loaded.value} />}
     </section>
   )
 }
 
-type ChoosingProps = Pick<typeof import('./exports.ts'), 'writers' | 'grouped'> & {
-  readonly set: QuestionSet
-}
+type ChoosingProps = Pick<typeof import('./exports.ts'), 'writers' | 'grouped'> & ExportPanelProps
 
-function Choosing({ set, writers, grouped }: ChoosingProps) {
+function Choosing({ set, playable, writers, grouped }: ChoosingProps) {
   const app = useApp()
   const translator = useTranslator()
   const { t } = translator
   const [format, setFormat] = useState(writers[0]?.format)
-  const [failed, setFailed] = useState(false)
+  const [state, setState] = useState<'packing' | 'failed' | null>(null)
   const writer = writers.find((each) => each.format === format)
   if (!writer) return null
   const groups = grouped(
@@ -37,14 +41,15 @@ function Choosing({ set, writers, grouped }: ChoosingProps) {
     set.questions.map(({ id }) => id),
   )
 
-  function save({ extension, mime, write }: Exporter): void {
+  async function save({ extension, mime, write }: Writer): Promise<void> {
     const file = `${set.id.replace(/[^\p{L}\p{N}._-]+/gu, '-').slice(0, 60) || 'set'}.${extension}`
+    setState('packing')
     try {
-      saveFile(file, new Blob([new Uint8Array(write(set))], { type: mime }))
-      setFailed(false)
+      saveFile(file, new Blob([new Uint8Array(await write(set))], { type: mime }))
+      setState(null)
       app.announce(t('exchange:export.saved', { file }))
     } catch {
-      setFailed(true)
+      setState('failed')
     }
   }
 
@@ -57,7 +62,7 @@ function Choosing({ set, writers, grouped }: ChoosingProps) {
           value={writer.format}
           onChange={(event) => {
             const chosen = event.currentTarget.value
-            setFailed(false)
+            setState(null)
             setFormat(writers.find((each) => each.format === chosen)?.format)
           }}
         >
@@ -96,12 +101,26 @@ function Choosing({ set, writers, grouped }: ChoosingProps) {
           </>
         )}
       </div>
-      <div class="row">
-        <button type="button" class="btn small" onClick={() => save(writer)}>
-          {t('exchange:export.save')}
-        </button>
-      </div>
-      {failed && <p role="alert">{t('exchange:export.broken')}</p>}
+      {writer.plays && !playable ? (
+        <p>{t('exchange:export.unplayable')}</p>
+      ) : (
+        <div class="row">
+          <button
+            type="button"
+            class="btn small"
+            aria-disabled={state === 'packing'}
+            onClick={() => {
+              if (state !== 'packing') void save(writer)
+            }}
+          >
+            {t('exchange:export.save')}
+          </button>
+        </div>
+      )}
+      {writer.plays && state === 'packing' && <p role="status">{t('exchange:export.packing')}</p>}
+      {state === 'failed' && (
+        <p role="alert">{t(writer.plays ? 'exchange:export.unpacked' : 'exchange:export.broken')}</p>
+      )}
     </>
   )
 }

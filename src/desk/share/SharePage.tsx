@@ -41,7 +41,7 @@ export function SharePage() {
             </button>
           </div>
         </section>
-        <ExportPanel set={set} />
+        <ExportPanel set={set} playable={errors.length === 0} />
         <AddressWay />
         <section class="sheet share-way">
           <h2>{t('desk:share.print.title')}</h2>

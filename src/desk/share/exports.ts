@@ -1,8 +1,9 @@
 import { exporters } from '../../formats/exchange/registry.ts'
-import type { Exporter, Loss } from '../../formats/exchange/types.ts'
+import type { Loss } from '../../formats/exchange/types.ts'
+import { scormWriter, type Writer } from './scorm.ts'
 
 /** The writers, each for a format; a file of their own, which only the export panel fetches. */
-export const writers: readonly Exporter[] = exporters
+export const writers: readonly Writer[] = [...exporters, scormWriter()]
 
 /** Losses of one sort, and the questions (from 1) that have them. */
 export interface LossGroup {

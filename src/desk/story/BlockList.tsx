@@ -62,7 +62,7 @@ export function BlockList({ at, counts, onPaste }: BlockListProps) {
   /** What has the focus while its row is being moved, which takes the focus away. */
   const moving = useRef<Element | null>(null)
   const [current, setCurrent] = useState<string | null>(null)
-  const shown = useGrowing(article.blocks.length)
+  const shown = useGrowing(article.blocks)
   const pasteInto = useRef(onPaste)
   pasteInto.current = onPaste
 
@@ -168,16 +168,25 @@ export function BlockList({ at, counts, onPaste }: BlockListProps) {
   )
 }
 
-/** How many of `length` things are on the page by now. */
-function useGrowing(length: number): number {
-  const [shown, setShown] = useState(piece)
-  const isDone = shown >= length
+/** How many of the blocks are on the page by now. Where many come in place of others, they come piece by piece as well. */
+function useGrowing(blocks: readonly Block[]): number {
+  const shown = useRef(piece)
+  const before = useRef(blocks)
+  const [, show] = useState(piece)
+  if (before.current !== blocks) {
+    const known = new Set(before.current)
+    before.current = blocks
+    if (blocks.filter((block) => !known.has(block)).length > piece) shown.current = piece
+  }
   useEffect(() => {
-    if (isDone) return
-    const timer = setTimeout(() => setShown(shown + piece))
+    if (shown.current >= blocks.length) return
+    const timer = setTimeout(() => {
+      shown.current += piece
+      show(shown.current)
+    })
     return () => clearTimeout(timer)
-  }, [shown, isDone])
-  return shown
+  })
+  return shown.current
 }
 
 interface BlockRowProps {

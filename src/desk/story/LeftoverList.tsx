@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { useApp, useTranslator } from '../../ui/views/context.ts'
 import { useDraft } from '../context.ts'
+import { useHeir } from '../frame/useHeir.ts'
 import { removeBlocks, withArticle } from './blocks.ts'
 import type { Leftover } from './leftovers.ts'
 
@@ -10,11 +11,13 @@ export function LeftoverList({ leftovers }: { readonly leftovers: readonly Lefto
   const draft = useDraft()
   const { t } = useTranslator()
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set())
+  const { list, leaving } = useHeir()
   const { article } = draft.set.value
   const texts = new Map(article.blocks.map(({ id, text }) => [id, text]))
   const open = leftovers.filter(({ block }) => texts.has(block) && !kept.has(block))
   if (open.length === 0) return null
   const remove = (ids: readonly string[]): void => {
+    leaving()
     draft.edit({
       name: 'story:edit.leftovers',
       apply: (set) => withArticle(set, removeBlocks(set.article, new Set(ids))),
@@ -31,7 +34,7 @@ export function LeftoverList({ leftovers }: { readonly leftovers: readonly Lefto
           </button>
         )}
       </div>
-      <ul class="story-offers">
+      <ul class="story-offers" ref={list}>
         {open.map(({ block, reason }) => (
           <li key={block}>
             <div class="story-offer">
@@ -47,7 +50,10 @@ export function LeftoverList({ leftovers }: { readonly leftovers: readonly Lefto
               <button
                 type="button"
                 class="btn ghost small"
-                onClick={() => setKept(new Set([...kept, block]))}
+                onClick={() => {
+                  leaving()
+                  setKept(new Set([...kept, block]))
+                }}
               >
                 {t('story:leftovers.keep')}
               </button>

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { quotePlaces } from '../../core/anchoring/resolve.ts'
 import { useApp, useTranslator } from '../../ui/views/context.ts'
 import { useDraft } from '../context.ts'
+import { useHeir } from '../frame/useHeir.ts'
 import { formatDeskRoute } from '../route.ts'
 import { accept, type Proposal } from './reanchor.ts'
 import { keepRefused, keyOf, readRefused } from './refused.ts'
@@ -17,12 +18,14 @@ export function MovedList({ moved }: { readonly moved: readonly Proposal[] }) {
   /** Null until it is known what was refused before: nothing is proposed twice. */
   const [refused, setRefused] = useState<readonly string[] | null>(null)
   const [taken, setTaken] = useState<ReadonlySet<string>>(new Set())
+  const { list, leaving } = useHeir()
   useEffect(() => {
     void readRefused(app.store, draft.id).then(setRefused)
   }, [draft.id])
   // Until the next search, which finds them again where accepting them was undone.
   useEffect(() => setTaken(new Set()), [moved])
   const refuse = (proposal: Proposal): void => {
+    leaving()
     const next = [...(refused ?? []), keyOf(proposal)]
     setRefused(next)
     void keepRefused(app.store, draft.id, next)
@@ -34,6 +37,7 @@ export function MovedList({ moved }: { readonly moved: readonly Proposal[] }) {
   if (refused === null || open.length === 0) return null
   const found = open.filter(({ quotes }) => quotes.length > 0)
   const take = (proposals: readonly Proposal[]): void => {
+    leaving()
     draft.edit({
       name: 'story:edit.anchors',
       apply: (set) =>
@@ -58,7 +62,7 @@ export function MovedList({ moved }: { readonly moved: readonly Proposal[] }) {
           </button>
         )}
       </div>
-      <ul class="story-offers">
+      <ul class="story-offers" ref={list}>
         {open.slice(0, most).map((proposal) => (
           <li key={keyOf(proposal)}>
             <div class="story-offer">

@@ -7,6 +7,7 @@ import { directionOfTag } from '../../ui/article/direction.ts'
 import { useApp, useTranslator } from '../../ui/views/context.ts'
 import { Icon } from '../../ui/views/parts/Icon.tsx'
 import { useDesk, useDraft } from '../context.ts'
+import { formatDeskRoute } from '../route.ts'
 import { AboutPanel } from './AboutPanel.tsx'
 import { BlockList } from './BlockList.tsx'
 import { insertBlocks, tooLongSteps, placeInBlock, replaceStory, takeTitle, withArticle } from './blocks.ts'
@@ -185,6 +186,13 @@ export function StoryPage({ at }: { readonly at: string | null }) {
             <Icon name="add" />
             {t('story:paste.more')}
           </button>
+          <a
+            class="btn ghost small"
+            href={formatDeskRoute({ page: 'draft', draft: draft.id, tab: 'suggestions', at: null })}
+          >
+            <Icon name="pencil" />
+            {t('suggest:title')}
+          </a>
         </div>
         <p class="muted">{t('story:block.how')}</p>
         <BlockList

@@ -115,7 +115,8 @@ export function replaceStory(article: Article, pieces: readonly RawBlock[], newI
     const words = tidy(block.text).text
     old.set(words, [...(old.get(words) ?? []), block])
   }
-  const kept = pieces.map(({ text }) => old.get(text)?.shift()?.id ?? null)
+  const same = pieces.map(({ text }) => old.get(text)?.shift() ?? null)
+  const kept = same.map((block) => block?.id ?? null)
   const indexOf = new Map(article.blocks.map(({ id }, index) => [id, index]))
   const used = new Set(kept)
   let last = -1
@@ -125,7 +126,8 @@ export function replaceStory(article: Article, pieces: readonly RawBlock[], newI
     if (own !== null && own !== undefined) {
       last = indexOf.get(own) ?? last
       free = []
-      return { id: own, kind, text }
+      const block = same[index]
+      return block?.kind === kind && block.text === text ? block : { id: own, kind, text }
     }
     if (free.length === 0) {
       let run = 0

@@ -14,11 +14,11 @@ const parts = new Set(
 const hiddenStyle = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu
 
 /**
- * The blocks of copied HTML. It is parsed into a document of its own, in which nothing runs or loads, and only its text is taken.
+ * The blocks of copied HTML. `parse` makes it a document of its own, in which nothing runs or loads, and only its text is taken.
  * Where it has no more than one block (an editor's single `pre` or `span`), the plain text says more: then null.
  */
-export function readHtml(html: string, parser: DOMParser): Pasted | null {
-  const { body } = parser.parseFromString(html, 'text/html')
+export function readHtml(html: string, parse: (html: string) => Document): Pasted | null {
+  const { body } = parse(allowed(html))
   const blocks: RawBlock[] = []
   let hidden = 0
   let line = ''
@@ -34,7 +34,7 @@ export function readHtml(html: string, parser: DOMParser): Pasted | null {
       return
     }
     if (!(node.nodeType === Node.ELEMENT_NODE)) return
-    const element = node as Element
+    const element = node as HTMLElement
     if (isLeft(element)) return
     const tag = element.tagName
     if (tag === 'BR') {
@@ -60,12 +60,19 @@ export function readHtml(html: string, parser: DOMParser): Pasted | null {
   return blocks.length < 2 ? null : { blocks: classifyMarked(blocks), hidden }
 }
 
-function isLeft(element: Element): boolean {
+/** Without what the page's policy would refuse and report even where nothing of it is shown; of styles in attributes the text stays. */
+function allowed(html: string): string {
+  return html
+    .replaceAll(/<style\b[^>]*>.*?<\/style\s*>|<base\b[^>]*>/gisu, '')
+    .replaceAll(/<[a-z][^<>]*>/giu, (tag) => tag.replaceAll(/(\s)(style\s*=)/giu, '$1data-$2'))
+}
+
+function isLeft(element: HTMLElement): boolean {
   return (
     left.has(element.tagName.toUpperCase()) ||
     element.hasAttribute('hidden') ||
     element.getAttribute('aria-hidden') === 'true' ||
-    hiddenStyle.test(element.getAttribute('style') ?? '')
+    hiddenStyle.test(element.dataset['style'] ?? '')
   )
 }
 

@@ -1,11 +1,18 @@
 import { useState } from 'preact/hooks'
-import { readOwnDraft } from '../../formats/stet/draft.ts'
+import type { QuestionSet } from '../../core/model/set.ts'
 import type { DeskVersion } from '../../storage/contents.ts'
 import { useApp, useTranslator } from '../../ui/views/context.ts'
 import { saveFile } from '../../ui/views/parts/saveFile.ts'
 import { useLoaded } from '../../ui/views/parts/useLoaded.ts'
 import { useDesk, useDraft } from '../context.ts'
+import { readStored } from '../draft/readStored.ts'
 import { fileName } from '../list/drafts.ts'
+
+interface Kept {
+  readonly version: DeskVersion
+  /** Null where another version of the desk wrote it. */
+  readonly set: QuestionSet | null
+}
 
 /** Earlier versions of the draft, the latest first. */
 export function VersionsPage() {
@@ -14,7 +21,12 @@ export function VersionsPage() {
   const draft = useDraft()
   const { t, tag } = useTranslator()
   const [round, setRound] = useState(0)
-  const versions = useLoaded(() => app.store.deskVersions(draft.id), [draft.id, round])
+  const versions = useLoaded(async () => {
+    const kept: Kept[] = []
+    for (const version of await app.store.deskVersions(draft.id))
+      kept.unshift({ version, set: await readStored(version.text) })
+    return kept
+  }, [draft.id, round])
   const whenOf = ({ keptAt }: DeskVersion) =>
     new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'medium' }).format(keptAt)
 
@@ -25,9 +37,7 @@ export function VersionsPage() {
     app.announce(t('desk:versions.kept'))
   }
 
-  async function restore(version: DeskVersion): Promise<void> {
-    const set = readOwnDraft(version.text)
-    if (!set) return
+  async function restore(version: DeskVersion, set: QuestionSet): Promise<void> {
     const session = await desk.openDraft(draft.id)
     await session?.keepVersion()
     draft.edit({ name: 'desk:edit.restore', apply: () => set })
@@ -50,8 +60,7 @@ export function VersionsPage() {
       {versions.state === 'ready' && versions.value.length === 0 && <p>{t('desk:versions.empty')}</p>}
       {versions.state === 'ready' && (
         <ul>
-          {versions.value.toReversed().map((version, index) => {
-            const set = readOwnDraft(version.text)
+          {versions.value.map(({ version, set }, index) => {
             const when = whenOf(version)
             return (
               <li key={`${version.keptAt}-${index}`} class="row">
@@ -73,7 +82,7 @@ export function VersionsPage() {
                     type="button"
                     class="btn small"
                     aria-label={`${t('desk:versions.restore')}: ${when}`}
-                    onClick={() => void restore(version)}
+                    onClick={() => void restore(version, set)}
                   >
                     {t('desk:versions.restore')}
                   </button>

@@ -7,6 +7,17 @@ export function unreadable(code: string, params: Finding['params'] = {}, place?:
   return { ...empty, findings: [{ code, severity: 'error', path: [], params, place }] }
 }
 
+/** The findings with one more where a closing tag of the document fitted none; `line` as `readXml` says it. */
+export function withMended(
+  findings: Imported['findings'],
+  { mended }: { readonly mended: number | null },
+  place: Place = {},
+): Imported['findings'] {
+  if (mended === null) return findings
+  const told = { code: 'xmlMended', severity: 'warning', path: [], params: {} } as const
+  return [...findings, { ...told, place: { ...place, line: mended } }]
+}
+
 export const empty: Imported = {
   title: null,
   language: null,

@@ -16,7 +16,12 @@ export type XmlNode = XmlElement | string
 const xmlLimits = { depth: 200, nodes: 400_000, text: 8_000_000 } as const
 
 export type XmlReading =
-  | { readonly root: XmlElement; readonly comments: readonly string[] }
+  | {
+      readonly root: XmlElement
+      readonly comments: readonly string[]
+      /** Line of the first tag that was closed for another and read by where it must end; null where all tags match. */
+      readonly mended: number | null
+    }
   /** `xmlBroken`, `xmlDoctype` (an internal subset), `xmlTooDeep`, `xmlTooMuch`: key of the sentence. */
   | { readonly fault: string; readonly line: number }
 
@@ -32,18 +37,20 @@ interface Open {
 
 /**
  * Reads a document into a tree. An external DOCTYPE is passed over, nothing is ever fetched, no entity declared; those of HTML are
- * known. A bare & or < that can be nothing else is mended. With `cdata`, sections of it are elements named `cdataName`. Never throws.
+ * known. A bare &, < or quotation mark that can be nothing else is mended, and so is a closing tag that fits none. With `cdata`, sections of it are elements named `cdataName`. Never throws.
  */
 export function readXml(text: string, { cdata = false } = {}): XmlReading {
   const trimmed = text.trimStart()
   const before = text.slice(0, text.length - trimmed.length).split('\n').length - 1
-  let reading = parse(trimmed, cdata)
+  let reading = parse(trimmed, { cdata, strict: true })
   if ('fault' in reading && reading.fault === 'xmlBroken') {
     // A declaration with a slip in it says nothing that isn't known by now.
     const mended = mend(trimmed.replace(/^<\?xml\s[^>\n]{0,300}\?>/, ''))
-    if (mended !== trimmed) reading = parse(mended, cdata)
+    const again = parse(mended, { cdata, strict: false })
+    if ('root' in again || mended !== trimmed) reading = again
   }
-  return 'fault' in reading ? { ...reading, line: reading.line + before } : reading
+  if ('fault' in reading) return { ...reading, line: reading.line + before }
+  return reading.mended === null ? reading : { ...reading, mended: reading.mended + before }
 }
 
 /** Entities of HTML by name, as tools write them into XML without declaring them. */
@@ -60,6 +67,8 @@ const entities = new Proxy<Record<string, string>>(
 
 const whole = /&(?:#\d{1,8}|#x[0-9a-f]{1,8}|[a-z]\w{0,40});/iy
 
+const endOfValue = /[\s/>?]|[\w:-]{1,40}=["']/y
+
 /** The document with what can only be meant as text written as text: outside of CDATA and comments, a bare & and a < before no name. */
 function mend(text: string): string {
   const parts: string[] = []
@@ -68,6 +77,8 @@ function mend(text: string): string {
     parts.push(text.slice(from, end), instead)
     from = next
   }
+  let inTag = false
+  let value: number | null = null
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
     if (code === 0x26) {
@@ -80,6 +91,18 @@ function mend(text: string): string {
         const found = text.indexOf(end, at + 4)
         at = found === -1 ? text.length : found + 2
       } else if (/[\s\d=<]/.test(text[at + 1] ?? ' ')) put(at, '&lt;', at + 1)
+      else if (/[a-z_]/i.test(text[at + 1]!)) inTag = true
+    } else if (code === 0x3e) {
+      inTag = false
+      value = null
+    } else if (inTag && (code === 0x22 || code === 0x27)) {
+      if (value === null) value = code
+      else if (value === code) {
+        // A quotation mark ends the value only where the tag can go on.
+        endOfValue.lastIndex = at + 1
+        if (endOfValue.test(text)) value = null
+        else put(at, code === 0x22 ? '&quot;' : '&apos;', at + 1)
+      }
     } else if (
       (code < 0x20 && code !== 9 && code !== 10 && code !== 13) ||
       code === 0xfffe ||
@@ -101,7 +124,10 @@ function isKnown(reference: string): boolean {
   return code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) && code !== 0xfffe && code !== 0xffff
 }
 
-function parse(text: string, apart: boolean): XmlReading {
+function parse(
+  text: string,
+  { cdata: apart, strict }: { readonly cdata: boolean; readonly strict: boolean },
+): XmlReading {
   const parser = new SaxesParser({ xmlns: false, position: true })
   parser.ENTITIES = entities
   const stack: Open[] = []
@@ -109,13 +135,18 @@ function parse(text: string, apart: boolean): XmlReading {
   let root: XmlElement | null = null
   let nodes = 0
   let length = 0
+  let mended: number | null = null
+  /** Closing tags that fit none, which the parser takes for text. */
+  const strays = new Set<string>()
 
   function count(characters: number): void {
     nodes++
     length += characters
     if (nodes > xmlLimits.nodes || length > xmlLimits.text) throw new Refusal('xmlTooMuch')
   }
-  function onText(text: string): void {
+  function onText(written: string): void {
+    const text =
+      strays.size === 0 ? written : [...strays].reduce((rest, tag) => rest.replaceAll(tag, ''), written)
     count(text.length)
     const children = stack.at(-1)?.children
     if (!children) return
@@ -127,8 +158,11 @@ function parse(text: string, apart: boolean): XmlReading {
   parser.on('doctype', (doctype) => {
     if (doctype.includes('[')) throw new Refusal('xmlDoctype')
   })
-  parser.on('error', () => {
-    throw new Refusal('xmlBroken')
+  parser.on('error', ({ message }) => {
+    if (strict || !/un(?:expected close|matched closing) tag/.test(message)) throw new Refusal('xmlBroken')
+    mended ??= parser.line
+    const stray = /^.*unmatched closing tag: (.+)\.$/.exec(message)?.[1]
+    if (stray !== undefined) strays.add(`</${stray}>`)
   })
   parser.on('comment', (comment) => {
     count(comment.length)
@@ -165,7 +199,7 @@ function parse(text: string, apart: boolean): XmlReading {
   } catch (problem) {
     return { fault: problem instanceof Refusal ? problem.message : 'xmlBroken', line: parser.line }
   }
-  return root ? { root, comments } : { fault: 'xmlBroken', line: 1 }
+  return root ? { root, comments, mended } : { fault: 'xmlBroken', line: 1 }
 }
 
 function local(name: string): string {

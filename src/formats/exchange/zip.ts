@@ -1,4 +1,4 @@
-import { Inflate, strToU8, zipSync } from 'fflate'
+import { Inflate, inflateSync, strToU8, zipSync } from 'fflate'
 
 /** What an archive may hold; an honest package of questions has far less. */
 export const zipLimits = {
@@ -154,6 +154,12 @@ function contentOf(bytes: Uint8Array, { method, packed, size, at }: Entry): Uint
     return content
   }
   if (method !== 8) throw new Fault('zipLocked')
+  if (packed <= step) {
+    const whole = inflateSync(content)
+    if (whole.length > size) throw new Fault('zipTooLarge')
+    if (whole.length < size) throw new Fault('zipBroken')
+    return whole
+  }
   const whole = new Uint8Array(size)
   let filled = 0
   const inflate = new Inflate((chunk) => {

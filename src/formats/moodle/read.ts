@@ -1,6 +1,6 @@
 import type { Distractor, Question, Why } from '../../core/model/set.ts'
 import { blank, gapQuestion } from '../exchange/blanks.ts'
-import { base, unreadable } from '../exchange/imported.ts'
+import { base, unreadable, withMended } from '../exchange/imported.ts'
 import { numbersWithin, plainNumber } from '../exchange/numbers.ts'
 import { Reading, type Outcome } from '../exchange/reading.ts'
 import { withSidecar } from '../exchange/sidecar.ts'
@@ -52,7 +52,8 @@ export function readMoodle(text: string): Imported {
   if (tagged) reading.losses.push({ code: 'tags' })
   if (categories.size > 1) reading.losses.push({ code: 'categories' })
   const [category] = categories
-  const imported = reading.finish(category === undefined ? null : lastOf(category))
+  const read = reading.finish(category === undefined ? null : lastOf(category))
+  const imported = { ...read, findings: withMended(read.findings, xml) }
   const sidecar = xml.comments.find((comment) => comment.startsWith(sidecarMark))
   return withSidecar(imported, sidecar?.slice(sidecarMark.length))
 }

@@ -1,4 +1,4 @@
-import { unreadable } from '../exchange/imported.ts'
+import { unreadable, withMended } from '../exchange/imported.ts'
 import { Reading } from '../exchange/reading.ts'
 import { sidecarName, withSidecar } from '../exchange/sidecar.ts'
 import { textOf, xmlTextOf } from '../exchange/text.ts'
@@ -32,7 +32,8 @@ function read({ bytes }: Input): Imported {
     const document = readDocument(bytes)
     if ('fault' in document)
       return unreadable(document.fault, { line: document.line }, { line: document.line })
-    return readAll([{ file: null, root: document.root }], null)
+    const imported = readAll([{ file: null, root: document.root }], null)
+    return { ...imported, findings: withMended(imported.findings, document) }
   }
   const archive = unzip(bytes, isOurs)
   if ('fault' in archive) return unreadable(archive.fault)
@@ -63,7 +64,10 @@ function readPackage(files: ReadonlyMap<string, Uint8Array>): Imported {
     if ('fault' in document) {
       const { fault: code, line } = document
       faults.push({ code, severity: 'error', path: [], params: { line }, place: { file, line } })
-    } else documents.push({ file, root: document.root })
+    } else {
+      documents.push({ file, root: document.root })
+      faults.push(...withMended([], document, { file }))
+    }
   }
   const imported = readAll(documents, title)
   const found = { ...imported, findings: [...faults, ...imported.findings] }

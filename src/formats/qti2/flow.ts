@@ -117,8 +117,14 @@ export function flowOf(root: XmlElement, met: Met): readonly Part[] {
     } else if (isInteraction(name)) {
       flush(kind, quote, passage)
       parts.push({ interaction: element })
-    } else if (feedbacks.has(name)) noteFeedback(element, met)
-    else if (name === 'printedVariable') met.random = true
+    } else if (feedbacks.has(name)) {
+      if (asks(element)) {
+        met.random ||= name.startsWith('template')
+        flush(kind, quote, passage)
+        walk(children, kind, quote, passage)
+        flush(kind, quote, passage)
+      } else noteFeedback(element, met)
+    } else if (name === 'printedVariable') met.random = true
     else if (name === 'object' || name === 'include') object(element, kind, quote)
     else if (media.has(name)) met.losses.add('media')
     else if (silent.has(name) || (name === 'rubricBlock' && !isForReader(element))) return
@@ -171,6 +177,11 @@ export function alternative(element: XmlElement): string {
 
 function isInteraction(name: string): boolean {
   return name.endsWith('Interaction') && name !== 'endAttemptInteraction'
+}
+
+/** Whether a question stands within. */
+function asks(element: XmlElement): boolean {
+  return element.children.some((child) => isElement(child) && (isInteraction(child.name) || asks(child)))
 }
 
 function isPassage({ name, attributes }: XmlElement): boolean {

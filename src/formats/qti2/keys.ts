@@ -90,7 +90,9 @@ function mappedIn(declaration: XmlElement): readonly Mapped[] {
   })
 }
 
-const comparing = new Set('match equal stringMatch equalRounded member contains substring'.split(' '))
+const comparing = new Set(
+  'match equal stringMatch equalRounded patternMatch member contains substring'.split(' '),
+)
 
 /** By response the values that the first branch with marks compares it with. */
 function comparedIn(item: XmlElement): ReadonlyMap<string, readonly string[]> {
@@ -117,18 +119,24 @@ function givesMarks(branch: XmlElement): boolean {
   })
 }
 
+/** Whether a pattern stands for itself alone, so that it can be shown as an answer. */
+const isWord = (pattern: string): boolean => /^[\p{L}\p{N} ,'’-]+$/u.test(pattern)
+
 function collect(condition: XmlElement, found: Map<string, string[]>): void {
   if (condition.name === 'not') return
   if (!comparing.has(condition.name)) {
     for (const child of childrenOf(condition)) collect(child, found)
     return
   }
+  const isPattern = condition.name === 'patternMatch'
   const response = allOf(condition, 'variable')[0]?.attributes.get('identifier')
   if (response === undefined) return
+  const pattern = condition.attributes.get('pattern')
   const values = found.get(response) ?? []
+  if (isPattern && pattern !== undefined && isWord(pattern)) values.push(pattern.trim())
   for (const value of allOf(condition, 'baseValue')) {
     const text = textIn(value).replace(/\s+/g, ' ').trim()
-    if (text !== '') values.push(text)
+    if (text !== '' && (!isPattern || isWord(text))) values.push(text)
   }
   if (values.length > 0) found.set(response, values)
 }

@@ -1,5 +1,5 @@
 import type { Finding } from '../../core/model/finding.ts'
-import { unreadable } from '../exchange/imported.ts'
+import { unreadable, withMended } from '../exchange/imported.ts'
 import { sidecarName, withSidecar } from '../exchange/sidecar.ts'
 import { textOf, xmlTextOf } from '../exchange/text.ts'
 import type { Imported, ImportedItem, Input, Loss, Place, Skipped } from '../exchange/types.ts'
@@ -25,7 +25,8 @@ function readDocument(name: string, bytes: Uint8Array): Imported {
   if ('fault' in reading) return unreadable(reading.fault, {}, { line: reading.line })
   const root = canonical(reading.root)
   if (root.name === 'manifest') return unreadable('qtiManifestOnly')
-  return new Reader(new Map([[name, root]]), new Map()).read([root], null, [])
+  const imported = new Reader(new Map([[name, root]]), new Map()).read([root], null, [])
+  return { ...imported, findings: withMended(imported.findings, reading) }
 }
 
 function readPackage(bytes: Uint8Array): Imported {
@@ -37,8 +38,10 @@ function readPackage(bytes: Uint8Array): Imported {
     if (!/\.(?:xml|qti)$/i.test(file)) continue
     const text = xmlTextOf(content)
     const reading = readXml(text, { cdata: true })
-    if ('root' in reading) documents.set(file, canonical(reading.root))
-    else if (
+    if ('root' in reading) {
+      documents.set(file, canonical(reading.root))
+      findings.push(...withMended([], reading, { file }))
+    } else if (
       /<(?:\w+:)?(?:qti-)?assessment-?(?:item|test|section|stimulus)\b|<manifest\b/i.test(text.slice(0, 5000))
     ) {
       findings.push({

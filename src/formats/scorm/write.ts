@@ -33,7 +33,12 @@ export function writeScorm(
   if (!page) throw new RangeError('The game has no index.html')
   const entries = new Map<string, Uint8Array | string>(files)
   // By this the game knows that it plays for a learning platform.
-  entries.set('index.html', new TextDecoder().decode(page).replace('<html', `<html data-scorm="${mastery}"`))
+  const html = new TextDecoder()
+    .decode(page)
+    .replace('<html', `<html data-scorm="${mastery}"`)
+    // Nobody installs a package.
+    .replaceAll(/\s*<link rel="(?:manifest|apple-touch-icon)"[^>]*>/g, '')
+  entries.set('index.html', html)
   entries.set('questions/index.json', '["set.json"]')
   entries.set('questions/set.json', writeSet(set))
   return zip([['imsmanifest.xml', manifestOf(set, [...entries.keys()], mastery)], ...entries])

@@ -30,6 +30,11 @@ function guess(table: Table): Mapping {
   return { header: header.header, roles, key: bestKey(table, from, roles).key }
 }
 
+/** How most rows name the right ones of their options, where the columns hold what `roles` says. */
+export function keyOf(table: Table, header: number | null, roles: readonly Role[]): Key {
+  return bestKey(table, (header ?? -1) + 1, roles).key
+}
+
 /** The row that names columns, by which questions can be read; null where none does. */
 function headerOf(table: Table): { readonly header: number; readonly roles: readonly Role[] } | null {
   let best: { readonly header: number; readonly roles: readonly Role[]; readonly score: number } | null = null

@@ -37,7 +37,7 @@ export function readAway(
 export async function bytesOf(file: File): Promise<Uint8Array | ForeignReading | null> {
   if (file.size > maxBytes) {
     const imported = unreadable('importTooLarge', { limit: maxBytes / 1024 / 1024 })
-    return { format: null, imported, set: null }
+    return { format: null, imported, set: null, columns: null }
   }
   return file.arrayBuffer().then(
     (buffer) => new Uint8Array(buffer),

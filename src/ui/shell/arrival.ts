@@ -1,5 +1,6 @@
 import { signal, type Signal } from '@preact/signals'
 import type { Arrival } from '../app.ts'
+import { closeNetwork } from './network.ts'
 
 /** What the page's address brings now and later; the address loses it again as soon as it is dealt with. */
 export function watchArrivals(window: Window): Signal<Arrival | null> {
@@ -15,6 +16,7 @@ export function watchArrivals(window: Window): Signal<Arrival | null> {
   })
   arrival.subscribe((value) => {
     if (value !== null) return
+    if (asked !== null) closeNetwork(window.document)
     const address = new URL(location.href)
     const fresh = new URL(location.href)
     fresh.searchParams.delete('set')

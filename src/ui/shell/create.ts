@@ -184,6 +184,7 @@ export async function createApp({
     },
     overlay,
     announce,
+    offline: signal(null),
     speech,
     stage(event) {
       stageListener(event)

@@ -3,6 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { fold, isBoundary } from '../../../src/core/anchoring/fold.ts'
 import { anyCodePoints, anyText } from './arbitraries.ts'
 
+/** Letters, quotes and all white space that needs no second look. */
+const plainUnits = [
+  ...'aé字ب‘’‚“”„«- \n\t\v\f\r\u00a0\u1680\u2003\u2028\u2029\u202f\u205f\u3000\ufeff\u0085\u200b',
+]
+
 describe('fold', () => {
   it.each([
     ['composes what can be composed', 'cafe\u0301', 'caf\u00e9', [0, 1, 2, 3, 5]],
@@ -70,6 +75,17 @@ describe('fold', () => {
           (a, b) => a - b,
         )
         expect(fold(text.slice(starts[from], starts[to])).text).toBe(folded.slice(from, to))
+      }),
+    )
+  })
+
+  it('folds a text alone as it does in front of a letter that can only be folded as a cluster', () => {
+    fc.assert(
+      fc.property(fc.oneof(anyText, fc.string({ unit: fc.constantFrom(...plainUnits) })), (text) => {
+        const { text: folded, starts } = fold(text)
+        const longer = fold(`${text}q\u0307`)
+        expect(longer.text).toBe(`${folded}q\u0307`)
+        expect(longer.starts.slice(0, folded.length + 1)).toEqual(starts)
       }),
     )
   })

@@ -78,6 +78,7 @@ const app: App = {
   setText: refuse,
   deleteSet: refuse,
   startWanted: signal(false),
+  offline: signal(null),
   editions: refuse,
   due: refuse,
   startEdition: refuse,

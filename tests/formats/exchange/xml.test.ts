@@ -32,7 +32,7 @@ test.each([
   ['an internal subset', '<!DOCTYPE a SYSTEM "a.dtd" [<!ELEMENT a ANY>]><a/>', 'xmlDoctype'],
   ['200,000 deep', `${'<a>'.repeat(200_000)}${'</a>'.repeat(200_000)}`, 'xmlTooDeep'],
   ['500,000 elements', `<a>${'<b/>'.repeat(500_000)}</a>`, 'xmlTooMuch'],
-  ['not closed', '<a><b></a>', 'xmlBroken'],
+  ['cut off', '<a><b>', 'xmlBroken'],
   ['nothing', '', 'xmlBroken'],
   ['no XML', 'Dear teacher,', 'xmlBroken'],
   ['a quote that never ends', `<a b="${'x'.repeat(100_000)}`, 'xmlBroken'],
@@ -42,8 +42,25 @@ test.each([
   expect(textOf(xml)).toBe(fault)
 })
 
+test.each([
+  ['a tag that is never closed', '<a>\n<b>x</a>', 'x', 2],
+  ['a tag that was never opened', '<a>\n\nx</c></a>', 'x', 3],
+  ['quotation marks within quotation marks', '<a b="say "no""/>', '', null],
+])('mended: %s', (_what, xml, text, mended) => {
+  const reading = readXml(xml)
+  expect('root' in reading && [textIn(reading.root).trim(), reading.mended]).toEqual([text, mended])
+})
+
+test('a value keeps the quotation marks that it was written with', () => {
+  const reading = readXml(`<a b="say "no"" c='x'/>`)
+  expect('root' in reading && [...reading.root.attributes]).toEqual([
+    ['b', 'say "no"'],
+    ['c', 'x'],
+  ])
+})
+
 test('the line of a fault counts what stood before the declaration', () => {
-  expect(readXml('\n\n<a>\n</b></a>')).toEqual({ fault: 'xmlBroken', line: 4 })
+  expect(readXml('\n\n<a>\n<b')).toEqual({ fault: 'xmlBroken', line: 4 })
 })
 
 test('prefixes are left off, order is kept', () => {

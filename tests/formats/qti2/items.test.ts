@@ -266,9 +266,15 @@ test('a stimulus and a page of the package are the story', () => {
 })
 
 test('a broken file of a package is named, the others are read', () => {
-  const read = readZip({ 'a.xml': plainItem('a'), 'b.xml': '<assessmentItem>\n<p></assessmentItem>' })
+  const read = readZip({ 'a.xml': plainItem('a'), 'b.xml': '<assessmentItem>\n<p' })
   expect(prompts(read)).toEqual(['a'])
   expect(read.findings).toMatchObject([{ code: 'xmlBroken', place: { file: 'b.xml', line: 2 } }])
+})
+
+test('a closing tag that fits none is told with its place, and the question is read', () => {
+  const read = readZip({ 'a.xml': plainItem('a').replace('</itemBody>', '</p>\n</itemBody>') })
+  expect(prompts(read)).toEqual(['a'])
+  expect(read.findings).toMatchObject([{ code: 'xmlMended', severity: 'warning', place: { file: 'a.xml' } }])
 })
 
 test('a list of contents alone says what to choose', () => {

@@ -1,5 +1,6 @@
 import { useTranslator } from '../../../ui/views/context.ts'
 import { useDesk, useDraft } from '../../context.ts'
+import { useHeir } from '../../frame/useHeir.ts'
 import { FindingLine } from '../FieldFindings.tsx'
 import { blockOf, inOrder, placeOf } from '../places.ts'
 
@@ -11,19 +12,20 @@ export function FindingsPanel({ onOpen }: { readonly onOpen: (id: string, field:
   const session = useDraft()
   const desk = useDesk()
   const { t } = useTranslator()
+  const { list, leaving } = useHeir()
   const set = session.set.value
   const findings = inOrder(set, session.findings.value)
   if (findings.length === 0) return <p class="muted">{t('editor:findings.none')}</p>
   return (
     <>
-      <ul class="q-findings q-findings-all">
+      <ul class="q-findings q-findings-all" ref={list}>
         {findings.slice(0, mostShown).map((finding, index) => {
           const place = placeOf(finding)
           const question = place.question === null ? undefined : set.questions[place.question]
           return (
             <li key={index}>
               <ul class="q-findings">
-                <FindingLine finding={finding} />
+                <FindingLine finding={finding} onMend={leaving} />
               </ul>
               {question && (
                 <button type="button" class="link" onClick={() => onOpen(question.id, place.field)}>

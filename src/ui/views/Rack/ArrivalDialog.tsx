@@ -2,12 +2,13 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { readLink } from '../../../formats/stet/link.ts'
 import type { Arrival, RackEntry } from '../../app.ts'
 import { fetchSet, readAddress, type Fetched } from '../../shell/fetchSet.ts'
+import { closeNetwork } from '../../shell/network.ts'
 import { useApp, useTranslator } from '../context.ts'
 import { Dialog } from '../parts/Dialog.tsx'
 import type { Incoming } from './ImportSet.tsx'
 
 interface ArrivalDialogProps {
-  readonly arrival: Arrival
+  readonly arrival: Exclude<Arrival, { kind: 'files' }>
   onTake(incoming: Incoming): void
   onClose(): void
 }
@@ -89,6 +90,7 @@ function AddressDialog({ address, onTake, onClose }: Way & { readonly address: s
   async function start(url: URL): Promise<void> {
     const control = new AbortController()
     fetching.current = control
+    closeNetwork(document, [url.origin])
     setFailed(null)
     setBytes(0)
     const got = await fetchSet(url, {

@@ -1,9 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import type { FormatId } from '../../../formats/exchange/types.ts'
 import { writeSet } from '../../../formats/stet/write.ts'
+import type { Chosen } from '../../../formats/table/columns.ts'
 import { createTranslator, type Translator } from '../../../i18n/translator.ts'
+import { ColumnMap } from '../../bring/ColumnMap.tsx'
 import { Outcome } from '../../bring/Outcome.tsx'
 import type { ForeignReading } from '../../bring/read.ts'
 import { readAway } from '../../bring/reader.ts'
+import { ReadAs } from '../../bring/ReadAs.tsx'
 import { useTranslator } from '../context.ts'
 import { useLoaded } from '../parts/useLoaded.ts'
 import { OpenAtDesk } from './OpenAtDesk.tsx'
@@ -29,13 +33,18 @@ function Reading({ name, bytes, words }: ForeignProps & { readonly words: Transl
   const { t } = words
   const [reading, setReading] = useState<ForeignReading | 'reading' | 'stopped' | 'failed'>('reading')
   const stopping = useRef(new AbortController())
-  useEffect(() => {
+  function read(format: FormatId | null, columns: Chosen | null): void {
+    stopping.current = new AbortController()
     const { signal } = stopping.current
-    const read =
+    setReading('reading')
+    const reading =
       bytes instanceof Uint8Array
-        ? readAway({ name, bytes, format: null, language: words.language, id: null }, signal)
+        ? readAway({ name, bytes, format, columns, language: words.language, id: null }, signal)
         : Promise.resolve(bytes)
-    read.then(setReading, () => setReading(signal.aborted ? 'stopped' : 'failed'))
+    reading.then(setReading, () => setReading(signal.aborted ? 'stopped' : 'failed'))
+  }
+  useEffect(() => {
+    read(null, null)
     return () => stopping.current.abort()
   }, [])
 
@@ -60,6 +69,21 @@ function Reading({ name, bytes, words }: ForeignProps & { readonly words: Transl
         <>
           {!reading.imported.native && <p>{t('exchange:bring.atDesk')}</p>}
           <OpenAtDesk text={async () => writeSet(set)} />
+        </>
+      )}
+      {bytes instanceof Uint8Array && (
+        <>
+          {reading.columns && (
+            <ColumnMap
+              name={name}
+              bytes={bytes}
+              columns={reading.columns}
+              settled={reading.imported.items.length > 0}
+              translator={words}
+              onTake={(columns) => read('table', columns)}
+            />
+          )}
+          <ReadAs known={reading.format} translator={words} onAgain={(format) => read(format, null)} />
         </>
       )}
     </>

@@ -27,8 +27,8 @@ function isSet(bytes: Uint8Array | ForeignReading, name = ''): bytes is Uint8Arr
   return /^[\s\uFEFF]*(?:[[{]|$)/.test(new TextDecoder().decode(bytes.subarray(0, 1000)))
 }
 
-/** The ways in for a set: choose files, drop them anywhere on the page, or paste the text. */
-export function ImportSet({ incoming }: { readonly incoming: Incoming | null }) {
+/** The ways in for a set: choose files, drop them anywhere on the page, or paste the text. `incoming`: what came otherwise. */
+export function ImportSet({ incoming }: { readonly incoming: Incoming | readonly File[] | null }) {
   const app = useApp()
   const { t } = useTranslator()
   const title = useUniqueId()
@@ -97,7 +97,9 @@ export function ImportSet({ incoming }: { readonly incoming: Incoming | null }) 
   }
 
   useEffect(() => {
-    if (incoming) void bring(incoming.name, incoming.text).then((report) => tell([report]))
+    if (incoming === null) return
+    if ('text' in incoming) void bring(incoming.name, incoming.text).then((report) => tell([report]))
+    else void take(incoming)
   }, [incoming])
 
   useEffect(() => {

@@ -33,9 +33,15 @@ export function RackView() {
   const languages = [...new Set(entries.flatMap(({ set }) => (set ? [set.language] : [])))]
   const levels = [...new Set(entries.flatMap(({ set }) => (set?.level ? [set.level] : [])))].toSorted()
 
-  const [incoming, setIncoming] = useState<Incoming | null>(null)
+  const [incoming, setIncoming] = useState<Incoming | readonly File[] | null>(null)
   const arrival = app.arrival.value
-  const arrive = useLoaded(() => (arrival ? arriving() : Promise.resolve(null)), [arrival])
+  const asked = arrival?.kind === 'files' ? null : arrival
+  const arrive = useLoaded(() => (asked ? arriving() : Promise.resolve(null)), [asked])
+  useEffect(() => {
+    if (arrival?.kind !== 'files') return
+    setIncoming(arrival.files)
+    app.arrival.value = null
+  }, [arrival])
 
   const heading = useRef<HTMLHeadingElement>(null)
   const undo = useRef<HTMLButtonElement>(null)
@@ -181,9 +187,9 @@ export function RackView() {
           ))}
         </ul>
         <ImportSet incoming={incoming} />
-        {arrival && arrive.state === 'ready' && arrive.value && (
+        {asked && arrive.state === 'ready' && arrive.value && (
           <arrive.value.ArrivalDialog
-            arrival={arrival}
+            arrival={asked}
             onTake={(next) => {
               setIncoming(next)
               app.arrival.value = null

@@ -178,6 +178,7 @@ function TitlePage({ onOther, onDesks }: TitlePageProps) {
               </button>
             </div>
           )}
+          <Update />
           <p class="desk-note" role="status">
             {rackState === 'loading' && wanted.value && t('pages:title.loading')}
             {rackState !== 'loading' && !tonight && t('pages:title.noSets')}
@@ -185,6 +186,26 @@ function TitlePage({ onOther, onDesks }: TitlePageProps) {
         </div>
         {tonight && <Tonight entry={tonight} best={bestOf(past, tonight.id)} />}
       </main>
+    </div>
+  )
+}
+
+/** Offers a new version of the game: here, where nothing is in the making. */
+function Update() {
+  const app = useApp()
+  const { t } = useTranslator()
+  const offline = app.offline.value
+  useEffect(() => offline?.lookForUpdate(), [offline])
+  return (
+    <div class="row title-due" role="status">
+      {offline?.update.value && (
+        <>
+          <p>{t('pages:update.here')}</p>
+          <button type="button" class="btn ghost small" onClick={() => offline.takeUpdate()}>
+            {t('pages:update.take')}
+          </button>
+        </>
+      )}
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { useApp, useTranslator } from '../context.ts'
 import { Dialog } from '../parts/Dialog.tsx'
 import { languageNames } from './languageNames.ts'
 import { SoundSettings } from './SoundSettings.tsx'
+import { OfflineSettings } from './OfflineSettings.tsx'
 import { ReadingSettings } from './ReadingSettings.tsx'
 import { Select, SettingsPart, Switch } from './SettingsPart.tsx'
 import { YourData } from './YourData.tsx'
@@ -92,6 +93,7 @@ export function SettingsOverlay() {
         />
       </SettingsPart>
       <SoundSettings now={now} onChange={set} />
+      {app.offline.value && <OfflineSettings offline={app.offline.value} />}
       <Defaults />
       <YourData />
     </Dialog>

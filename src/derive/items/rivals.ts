@@ -1,0 +1,134 @@
+import type { Option } from '../../core/model/set.ts'
+import type { Fact } from '../facts/find.ts'
+import type { Cluster } from '../names/clusters.ts'
+import type { Story } from '../quotes/story.ts'
+import type { Sheet } from './article.ts'
+import type { Findings } from './suggestion.ts'
+
+/** A line of a story in one row, at most 160 units. */
+export function brief(text: string): string {
+  const row = text.replace(/\s+/g, ' ').trim()
+  return row.length <= 160
+    ? row
+    : `${row.slice(0, row.lastIndexOf(' ', 158) > 80 ? row.lastIndexOf(' ', 158) : 158)} …`
+}
+
+export function folded(text: string): string {
+  return text.toLowerCase().replaceAll('’', "'").replace(/^the /, '')
+}
+
+/** Other clusters of a kind, best known first: no alias of the key, and no two of which share a word. */
+export function others(
+  clusters: readonly Cluster[],
+  key: string,
+  kinds: readonly Cluster['kind'][],
+  most: number,
+): readonly Cluster[] {
+  const own = clusters.find(({ name, aliases }) =>
+    [name, ...aliases].some((each) => folded(each) === folded(key)),
+  )
+  const taken = new Set(tellingWords([key, own?.name ?? '']))
+  const found: Cluster[] = []
+  for (const each of clusters
+    .filter((each) => each !== own && kinds.includes(each.kind))
+    .toSorted((a, b) => b.mentions.length - a.mentions.length)) {
+    if (found.length === most) break
+    const words = tellingWords([each.name, ...each.aliases])
+    if (words.some((word) => taken.has(word))) continue
+    for (const word of words) taken.add(word)
+    found.push(each)
+  }
+  return found
+}
+
+function tellingWords(names: readonly string[]): readonly string[] {
+  return names.flatMap((name) =>
+    folded(name)
+      .split(/[\s-]+/)
+      .filter((word) => word.length > 2 || /\p{Script=Han}/u.test(word)),
+  )
+}
+
+export function optionOf(
+  { name, mentions }: Cluster,
+  sheet: Sheet,
+  reason: 'otherSpeaker' | 'contradicted' | 'notInText',
+  note: string,
+): Option {
+  const first = mentions[0]
+  const evidence = first && sheet.cite(first.start, first.end)
+  return { text: name, why: { reason, note, ...(evidence && { evidence: [evidence] }) } }
+}
+
+type Value = Fact['kind']
+export const askedValues: ReadonlySet<Value> = new Set([
+  'date',
+  'duration',
+  'number',
+  'money',
+  'percent',
+  'place',
+  'name',
+])
+
+/** Values of one kind that stand elsewhere in the story and not in this sentence. */
+export function rivals({ facts, names, story }: Findings, asked: Fact, most: number): readonly string[] {
+  const sentence = folded(story.text.slice(asked.sentenceStart, asked.sentenceEnd))
+  if (asked.kind === 'place' || asked.kind === 'name') {
+    const own = names.find(({ name, aliases }) => [name, ...aliases].includes(asked.value))
+    return own
+      ? others(names, asked.value, [own.kind], 12)
+          .filter(({ name, aliases }) => ![name, ...aliases].some((each) => sentence.includes(folded(each))))
+          .slice(0, most)
+          .map(({ name }) => name)
+      : []
+  }
+  const shape = shapeOf(asked.value)
+  const found = facts
+    .filter(
+      ({ kind, value }) =>
+        kind === asked.kind &&
+        shapeOf(value) === shape &&
+        !sentence.includes(folded(value)) &&
+        !folded(value).includes(folded(asked.value)),
+    )
+    .map(({ value }) => value)
+  return [...new Map(found.map((value) => [folded(value), value])).values()].slice(0, most)
+}
+
+/** Words, figures or both, of a date what it names: options are of one form. */
+function shapeOf(value: string): string {
+  const part = /day$/i.test(value) ? 'day' : /^\p{L}+$/u.test(value) ? 'word' : ''
+  return `${part}${/\p{N}/u.test(value) ? 'n' : ''}${/\p{L}/u.test(value) ? 'w' : ''}${value.split(/\s+/).length > 2 ? '+' : ''}`
+}
+
+/** A sentence that can stand by itself: no pronoun at its beginning, no quotation in it, not too long. */
+export function isPlain(story: Story, start: number, end: number): boolean {
+  const sentence = story.text.slice(start, end)
+  return (
+    sentence.length >= 40 &&
+    sentence.length <= 260 &&
+    !/["“”«»„「]/u.test(sentence) &&
+    !/^(?:He|She|It|They|This|That|These|Those|But|And|However|His|Her|Its|Their|There)(?!\p{L})/u.test(
+      sentence,
+    ) &&
+    /[.!?。！？؟]$/u.test(sentence)
+  )
+}
+
+/** Numbers and dates before names, and of each evenly so many: a quotation of each costs time, and few are kept. */
+export function tried(facts: readonly Fact[]): readonly Fact[] {
+  const named = facts.filter(isNamed)
+  const others = facts.filter((each) => !isNamed(each))
+  return [...evenly(others, 20), ...evenly(named, 20)]
+}
+
+function isNamed({ kind }: Fact): boolean {
+  return kind === 'name' || kind === 'place'
+}
+
+/** At most so many, spread over the list. */
+export function evenly<T>(list: readonly T[], most: number): readonly T[] {
+  const step = Math.ceil(list.length / most)
+  return step <= 1 ? list : list.filter((_, at) => at % step === 0)
+}

@@ -1,0 +1,4 @@
+import { serve } from '../draft/serve.ts'
+import { suggestWork } from './suggestWork.ts'
+
+serve(suggestWork)

@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs'
+import { expect, test, type Page } from '@playwright/test'
+import { expectSound, sizes } from './axe.ts'
+
+const story = `Library reopens after flood
+
+The town library in Marlow opened its doors again on Monday after seven months. “We lost nine thousand books in one night,” said Ada Pell, the head librarian. She added, “Nobody in the building was hurt.”
+
+Mayor Tom Reeve said that the repairs had cost $2 million. “It smells of paint,” the builder Leo Grant told visitors, “but it is dry at last.”
+
+A crew of 14 people carried the shelves across the square. The reading club, formerly known as Friday Readers, will meet there in March.`
+
+function words(language: 'en' | 'ar', file: string): Record<string, unknown> {
+  return JSON.parse(readFileSync(`assets/locales/${language}/${file}.json`, 'utf8')) as Record<
+    string,
+    unknown
+  >
+}
+
+/** Opens the suggestions of a draft made of the text. */
+async function openSuggestions(page: Page, language: 'en' | 'ar', text = story): Promise<void> {
+  const { list } = words(language, 'desk') as { list: Record<'files' | 'open', string> }
+  await page.goto('/desk.html')
+  await page.getByRole('button', { name: list.files }).waitFor()
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'story.txt', mimeType: 'text/plain', buffer: Buffer.from(text) })
+  await page.getByRole('link', { name: list.open }).first().click()
+  const title = String(words(language, 'suggest')['title'])
+  await page.getByRole('link', { name: title }).click()
+  await expect(page.getByRole('heading', { level: 2, name: title })).toBeVisible()
+}
+
+test('a teacher accepts, rejects and edits drafted questions, with pointer and keys, and undo takes them back', async ({
+  page,
+}) => {
+  await openSuggestions(page, 'en')
+  const who = page.getByRole('group', { name: /We lost nine thousand books/ })
+  await expect(who.locator('mark').first()).toContainText('said Ada Pell')
+  await who.getByRole('button', { name: /Why this\?/ }).click()
+  await expect(who.getByText('Behind the quotation stands a verb of saying')).toBeVisible()
+  await expectSound(page, 'suggestions', [who.getByRole('button', { name: /Why this\?/ })])
+
+  await who.getByRole('button', { name: /Reject/ }).focus()
+  await page.keyboard.press('3')
+  await expect(who).toBeHidden()
+  await page.reload()
+  const count = page.getByText(/^\d+ suggestions?$/)
+  await expect(count).toBeVisible()
+  await expect(who).toBeHidden()
+  await page.getByRole('combobox', { name: 'Show' }).selectOption('rejected')
+  await expect(who).toBeVisible()
+  await who.getByRole('button', { name: /Bring back/ }).click()
+  await expect(who).toBeHidden()
+
+  await page.getByRole('combobox', { name: 'Show' }).selectOption('sure')
+  const before = await count.textContent()
+  await page.getByRole('button', { name: /^Accept all \d+ sure ones$/ }).click()
+  await expect(
+    page
+      .getByText('Every suggestion has been decided on.')
+      .or(page.getByText('None of them here. Show all.')),
+  ).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(count).toHaveText(before!)
+
+  await who.getByRole('button', { name: /Accept and edit/ }).click()
+  await expect(page).toHaveURL(/\/questions\/s/)
+  await expect(page.getByRole('textbox', { name: /The question/ }).first()).toHaveValue(
+    /We lost nine thousand books/,
+  )
+})
+
+test('a story without anything to ask says so', async ({ page }) => {
+  await openSuggestions(page, 'en', 'Rain\n\nIt rained.\n\nThen it stopped.')
+  await expect(page.getByText('These rules find nothing to ask in this story')).toBeVisible()
+})
+
+test.describe('in Arabic', () => {
+  test.use({ locale: 'ar', viewport: sizes.phone })
+  test('the suggestions of an English story run from left to right on a page from right to left', async ({
+    page,
+  }) => {
+    await openSuggestions(page, 'ar')
+    const who = page.getByRole('group', { name: /We lost nine thousand books/ })
+    await expect(who.locator('blockquote [lang=en]').first()).toBeVisible()
+    await expectSound(page, 'suggestions in Arabic')
+  })
+})
