@@ -38,6 +38,8 @@ export function ImportSet({ incoming }: { readonly incoming: Incoming | readonly
   const [dragging, setDragging] = useState(false)
   const [clash, setClash] = useState<Clash | null>(null)
   const [reports, setReports] = useState<readonly Report[]>([])
+  /** How often something was brought: what is said of a file belongs to that file. */
+  const [times, setTimes] = useState(0)
 
   async function take(files: readonly File[]): Promise<void> {
     const reports: Report[] = []
@@ -93,6 +95,7 @@ export function ImportSet({ incoming }: { readonly incoming: Incoming | readonly
 
   function tell(next: readonly Report[]): void {
     setReports(next)
+    setTimes((before) => before + 1)
     outcome.current?.focus()
   }
 
@@ -173,7 +176,7 @@ export function ImportSet({ incoming }: { readonly incoming: Incoming | readonly
       </details>
       <div ref={outcome} tabIndex={-1} role="status" class="import-outcome">
         {reports.map((report, index) => (
-          <div key={index} class="import-report">
+          <div key={`${times}:${index}`} class="import-report">
             <ImportReport {...report} />
           </div>
         ))}
