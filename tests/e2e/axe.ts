@@ -100,4 +100,7 @@ export async function expectSound(
     for (const control of inReach) await expectInReach(page, control)
   }
   await page.setViewportSize(before)
+  // The page lays itself out for the size it had.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))))
+  await atRest(page)
 }

@@ -153,6 +153,7 @@ test('each checked question is contested in the review, by keys alone', async ({
   await expect(page.getByText("You haven't disagreed with an answer.")).toBeVisible()
   await page.getByRole('group', { name: 'Show' }).getByRole('button', { name: /^All/ }).click()
   await page.getByRole('link', { name: one.questions[0]!.prompt }).click()
+  await expect(page.getByRole('heading', { name: one.questions[0]!.prompt })).toBeFocused()
   await page.keyboard.press('?')
   await expect(page.getByRole('dialog').getByText('Disagree with the answer')).toBeVisible()
   await page.keyboard.press('Escape')
