@@ -47,10 +47,9 @@ export interface FirstPage {
   remove(): boolean
 }
 
-/** A package of a learning platform and a single file are complete as they are. */
+/** A package of a learning platform is complete as it is. */
 function isSite(): boolean {
-  const { dataset } = document.documentElement
-  return import.meta.env.PROD && !('scorm' in dataset) && !('single' in dataset)
+  return import.meta.env.PROD && !('scorm' in document.documentElement.dataset)
 }
 
 /** Keeps the game on this device, and takes up what the installed game was opened with. */
