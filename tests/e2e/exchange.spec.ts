@@ -138,6 +138,7 @@ test('a workbook that falls on the desk is read by what the teacher says its col
   page,
 }) => {
   await page.goto('/desk.html')
+  await expect(page.getByRole('button', { name: 'Bring files' })).toBeVisible()
   await drop(page, workbook)
   const report = page.getByRole('region', { name: 'What was read' })
   await expect(report).toBeFocused()
