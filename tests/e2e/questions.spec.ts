@@ -182,7 +182,7 @@ for (const language of ['en', 'ar'] as const) {
       ),
     }
     await openQuestions(page, broken, words)
-    await page.locator('.q-nav-head > .btn').click()
+    await page.locator('.q-nav-head > button').click()
     const dialog = page.getByRole('dialog')
     await expect(dialog.locator('.q-finding')).toHaveCount(1)
     await dialog.getByRole('button', { name: words('findings.open', { n: 4 }) }).click()

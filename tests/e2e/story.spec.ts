@@ -207,7 +207,7 @@ test('the blocks stand in the page, whatever part of the desk was open before', 
   await page.getByRole('textbox', { name: 'Paste or type the story here' }).fill(story)
   await page.getByRole('button', { name: 'Make it the story' }).click()
   await expect(blocks(page)).toHaveCount(5)
-  await page.getByRole('link', { name: 'Questions' }).click()
+  await page.getByRole('link', { name: 'Questions', exact: true }).click()
   await expect(page.getByRole('region', { name: 'Questions' })).toBeVisible()
   await page.getByRole('link', { name: 'Story', exact: true }).click()
   await expect(blocks(page)).toHaveCount(5)
