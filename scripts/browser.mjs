@@ -5,6 +5,8 @@ import process from 'node:process'
 
 const places = {
   linux: [
+    // The same browser without a window: less of the machine goes into what nobody sees.
+    '/usr/bin/chromium-headless-shell',
     '/usr/bin/google-chrome',
     '/usr/bin/google-chrome-stable',
     '/usr/bin/chromium',
