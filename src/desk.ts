@@ -1,6 +1,8 @@
 import { h, render } from 'preact'
 import checkWorker from './desk/draft/check.worker.ts?worker&url'
+import ownWorker from './desk/draft/own.worker.ts?worker&url'
 import movedWorker from './desk/story/moved.worker.ts?worker&url'
+import suggestWorker from './desk/suggestions/suggest.worker.ts?worker&url'
 import { openStore } from './storage/open.ts'
 import readWorker from './ui/bring/read.worker.ts?worker&url'
 import { browserSpeech } from './ui/aloud/browser.ts'
@@ -26,7 +28,7 @@ async function fetchText(address: string): Promise<string> {
 }
 
 const serviceWorker = new URL('sw.js', document.baseURI).href
-trustWorkers(window, [checkWorker, movedWorker, readWorker, serviceWorker])
+trustWorkers(window, [checkWorker, movedWorker, ownWorker, readWorker, suggestWorker, serviceWorker])
 const app = await createApp({
   page: 'desk',
   store: await openStore(),

@@ -131,7 +131,7 @@ export interface App {
   /** Says a sentence in the polite (or assertive) live region. */
   announce(sentence: string, urgency?: 'polite' | 'assertive'): void
   stage(event: StageEvent): void
-  /** Null until the game has been started, and where it is not to be kept: in a package, in a single file. */
+  /** Null until the game has been started, and where it is not to be kept: in a package. */
   readonly offline: Signal<Offline | null>
   /** Absent where the browser can't speak. */
   readonly speech?: SpeechEngine | undefined

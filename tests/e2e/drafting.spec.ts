@@ -34,7 +34,10 @@ async function openSuggestions(page: Page, language: 'en' | 'ar', text = story):
 test('a teacher accepts, rejects and edits drafted questions, with pointer and keys, and undo takes them back', async ({
   page,
 }) => {
+  const workers: string[] = []
+  page.on('worker', (worker) => workers.push(worker.url()))
   await openSuggestions(page, 'en')
+  await expect.poll(() => workers).toContainEqual(expect.stringContaining('suggest.worker'))
   const who = page.getByRole('group', { name: /We lost nine thousand books/ })
   await expect(who.locator('mark').first()).toContainText('said Ada Pell')
   await who.getByRole('button', { name: /Why this\?/ }).click()

@@ -1,4 +1,3 @@
-import type { Fact } from '../facts/find.ts'
 import type { Sheet } from './article.ts'
 import { folded, optionOf, others } from './rivals.ts'
 import type { Findings, Made } from './suggestion.ts'
@@ -48,7 +47,7 @@ export function* roles({ names, facts }: Findings, sheet: Sheet): Generator<Made
     const of = names.find(({ aliases }) => aliases.includes(written))?.name ?? written
     // Who is called the like elsewhere would be a second right answer.
     const alike = new Set(
-      known.filter((each) => sharesNoun(each, value)).map((each) => folded(each.of ?? '')),
+      known.filter((each) => sharesWord(each.value, value)).map((each) => folded(each.of ?? '')),
     )
     const distractors = others(names, of, ['person'], 8)
       .filter(
@@ -81,10 +80,6 @@ export function* roles({ names, facts }: Findings, sheet: Sheet): Generator<Made
       },
     }
   }
-}
-
-function sharesNoun({ value }: Fact, other: string): boolean {
-  return sharesWord(value, other)
 }
 
 function sharesWord(one: string, other: string): boolean {

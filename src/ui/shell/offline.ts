@@ -45,7 +45,7 @@ export function openOffline(window: Window, address: string, now: () => number):
 
   async function fetchRest(): Promise<void> {
     const worker = registration?.active
-    if (!worker || (state.peek().kind === 'ready' && isFetching(state.peek()))) return
+    if (!worker || isFetching(state.peek())) return
     let status = await ask(worker, 'status')
     while (status.kept < status.of && !status.stuck) {
       show(status, true)
