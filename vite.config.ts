@@ -1,3 +1,5 @@
+import { basename, dirname } from 'node:path'
+import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type UserConfig } from 'vite'
 import { titleChunk } from './scripts/vite-chunks.ts'
@@ -6,6 +8,7 @@ import { installable } from './scripts/vite-installable.ts'
 import { offline } from './scripts/vite-offline.ts'
 import { policy } from './scripts/vite-policy.ts'
 import { questions } from './scripts/vite-questions.ts'
+import { single } from './scripts/vite-single.ts'
 import { siteFiles } from './scripts/vite-site-files.ts'
 import { deskNamespaces } from './src/i18n/key.ts'
 
@@ -36,7 +39,27 @@ const trimmedPhaser: UserConfig = {
   },
 }
 
-export default defineConfig(({ command }) => ({
+// One page with one set (`scripts/build-single.ts` says which), and nothing beside it.
+const singleSet = process.env['STET_SET'] ?? ''
+const inOneFile: UserConfig = {
+  root: 'src',
+  base: './',
+  publicDir: false,
+  plugins: [questions(dirname(singleSet), basename(singleSet)), firstWords('assets/locales'), single()],
+  ...trimmedPhaser,
+  build: {
+    outDir: '../dist-single',
+    emptyOutDir: true,
+    target: 'es2022',
+    assetsInlineLimit: () => true,
+    cssCodeSplit: false,
+    modulePreload: false,
+    chunkSizeWarningLimit: 50_000,
+    rollupOptions: { input: [here('src/index.html')], output: { codeSplitting: false } },
+  },
+}
+
+const site = (command: 'build' | 'serve'): UserConfig => ({
   root: 'src',
   // Relative addresses: the built game runs from any folder of any static host.
   base: './',
@@ -73,4 +96,6 @@ export default defineConfig(({ command }) => ({
       },
     },
   },
-}))
+})
+
+export default defineConfig(({ command, mode }) => (mode === 'single' ? inOneFile : site(command)))

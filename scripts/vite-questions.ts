@@ -4,11 +4,14 @@ import type { Plugin } from 'vite'
 import { setFiles } from '../src/formats/stet/folder.ts'
 import { listFile } from '../src/storage/listing.ts'
 
-/** Puts the JSON files of a folder at `questions/` of the site, with `questions/index.json` listing the sets among them; built and served alike. */
-export function questions(folder: string): Plugin {
+/**
+ * Puts the JSON files of a folder, or one of them, at `questions/` of the site, with `questions/index.json` listing the sets among them; built
+ * and served alike.
+ */
+export function questions(folder: string, only?: string): Plugin {
   const directory = resolve(folder)
-  const files = async () =>
-    (await readdir(directory)).filter((name) => name.endsWith('.json') && name !== 'index.json')
+  const isMeant = (name: string) => name.endsWith('.json') && name !== 'index.json' && (only ?? name) === name
+  const files = async () => (await readdir(directory)).filter(isMeant)
   const read = (name: string) => readFile(join(directory, name), 'utf8')
   const index = async () =>
     JSON.stringify(

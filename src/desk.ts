@@ -11,6 +11,7 @@ import { createClock } from './ui/shell/clock.ts'
 import { createApp } from './ui/shell/create.ts'
 import { warnOfMemory } from './ui/shell/storageNotice.ts'
 import { trustWorkers } from './ui/shell/trust.ts'
+import { fetchText } from './ui/shell/fetchText.ts'
 import { mountOverlays } from './ui/views/overlays/mount.tsx'
 import { createDesk } from './desk/create.ts'
 import { DeskView } from './desk/Desk.tsx'
@@ -19,12 +20,6 @@ function part(id: string): HTMLElement {
   const element = document.getElementById(id)
   if (!element) throw new Error(`The page lacks its #${id}`)
   return element
-}
-
-async function fetchText(address: string): Promise<string> {
-  const response = await fetch(address)
-  if (!response.ok) throw new Error(`${address}: ${response.status}`)
-  return response.text()
 }
 
 const serviceWorker = new URL('sw.js', document.baseURI).href

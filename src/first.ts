@@ -3,6 +3,7 @@ import type { FirstPage } from './main.ts'
 import type { Key } from './i18n/key.ts'
 import { directionOf, languages, pickLanguage, tagOf, type Language } from './i18n/language.ts'
 import { readIndex, setAddress } from './storage/folderIndex.ts'
+import { fetchText } from './ui/shell/fetchText.ts'
 import { closeNetwork } from './ui/shell/network.ts'
 import { readFirstLook } from './storage/hint.ts'
 
@@ -53,9 +54,7 @@ const page: FirstPage = {
 }
 
 function fetchEarly(address: string): Promise<string> {
-  const text = fetch(address).then((response) =>
-    response.ok ? response.text() : Promise.reject(new Error(`${address}: ${response.status}`)),
-  )
+  const text = fetchText(address)
   text.catch(() => undefined)
   fetched.set(address, text)
   return text

@@ -6,6 +6,7 @@ import type { createGame as CreateGame } from './ui/scenes/game.ts'
 import { browserSpeech } from './ui/aloud/browser.ts'
 import { createClock } from './ui/shell/clock.ts'
 import { createApp, type RunningApp } from './ui/shell/create.ts'
+import { fetchText } from './ui/shell/fetchText.ts'
 import { createAnnouncer } from './ui/shell/announce.ts'
 import { connectSound } from './ui/shell/sound.ts'
 import { mountOverlays } from './ui/views/overlays/mount.tsx'
@@ -20,13 +21,6 @@ function nobodyStarts({ startWanted }: RunningApp): Promise<void> {
       resolve()
     })
   })
-}
-
-/** Fetches the text at an address relative to the page. Rejects on any answer but a good one. */
-async function fetchText(address: string): Promise<string> {
-  const response = await fetch(address)
-  if (!response.ok) throw new Error(`${address}: ${response.status}`)
-  return response.text()
 }
 
 function part(id: string): HTMLElement {
@@ -47,9 +41,10 @@ export interface FirstPage {
   remove(): boolean
 }
 
-/** A package of a learning platform is complete as it is. */
+/** A package of a learning platform and a single file are complete as they are. */
 function isSite(): boolean {
-  return import.meta.env.PROD && !('scorm' in document.documentElement.dataset)
+  const { dataset } = document.documentElement
+  return import.meta.env.PROD && !('scorm' in dataset) && !('single' in dataset)
 }
 
 /** Keeps the game on this device, and takes up what the installed game was opened with. */

@@ -46,5 +46,6 @@ export async function bytesOf(file: File): Promise<Uint8Array | ForeignReading |
 }
 
 function openWorker(): Worker {
+  if (import.meta.env.MODE === 'single') throw new Error('A single file has none beside it')
   return new Worker(new URL('./read.worker.ts', import.meta.url), { type: 'module' })
 }
