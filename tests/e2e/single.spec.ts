@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,8 +12,15 @@ const short: QuestionSet = {
   ...english,
   id: 'from-a-stick',
   title: 'From a stick',
-  questions: english.questions.filter(({ kind }) => kind === 'choice' || kind === 'verdict').slice(0, 2),
+  questions: english.questions
+    .filter(({ kind }) => kind === 'choice' || kind === 'verdict')
+    .slice(0, 2)
+    // What ends a script, within the data.
+    .map((question) => ({ ...question, explanation: `${question.explanation} </script><!-- <b>` })),
 }
+
+// One build for all of them.
+test.describe.configure({ mode: 'default' })
 
 let folder: string
 let address: string
@@ -21,8 +28,7 @@ let address: string
 test.beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'stet-single-'))
   const set = join(folder, 'short <b>.json')
-  // What ends a script, within the story.
-  writeFileSync(set, JSON.stringify({ ...short, description: '</script><!-- <b>' }))
+  writeFileSync(set, JSON.stringify(short))
   execFileSync('npm', ['run', '-s', 'build:single', '--', set], { shell: process.platform === 'win32' })
   // Alone in a folder of its own, under another name.
   copyFileSync('dist-single/stet.html', join(folder, 'Tonight.html'))
@@ -58,6 +64,17 @@ test('one file on a disk plays its set, proves it, keeps the edition over a relo
   await expect(page.getByText(short.questions[0]!.explanation)).toBeAttached()
   expect(new Set(asked)).toEqual(new Set([address]))
   expect(found).toEqual([])
+})
+
+test('a set with errors is refused with its findings, and nothing is built', () => {
+  const set = join(folder, 'wrong.json')
+  writeFileSync(set, JSON.stringify({ ...short, title: '' }))
+  const { status, stderr } = spawnSync('npm', ['run', '-s', 'build:single', '--', set], {
+    shell: process.platform === 'win32',
+    encoding: 'utf8',
+  })
+  expect(status).toBe(1)
+  expect(stderr).toContain(`${set}:1:`)
 })
 
 test('it has all languages and the reading of other sets, and offers no desk, which it lacks', async ({
