@@ -1,5 +1,7 @@
+import { isDraft } from '../core/session/recognize.ts'
 import type { Tables } from './contents.ts'
 import { BlockedError, openDisk, type Disk } from './disk.ts'
+import { createJournal } from './journal.ts'
 import { createMemory } from './memory.ts'
 import type { Store, StoreStatus } from './store.ts'
 
@@ -8,11 +10,16 @@ export interface StoreOptions {
   readonly name?: string
   /** Milliseconds after which an IndexedDB that doesn't answer counts as blocked. */
   readonly patience?: number
+  /** Where writing is done at once, for what is in the making; throws where there is none. */
+  readonly atOnce?: () => Storage
 }
 
 type Cause = Extract<StoreStatus, { kind: 'memory' }>['cause']
 /** With the set's schema it is a large part of the script, and is seldom needed. */
 const backupFile = () => import('./backup.ts')
+
+const draftKey = (edition: string) => `draft-${edition}`
+const settingKey = (key: string) => `setting-${key}`
 
 type Work<T> = (tables: Tables) => Promise<T>
 
@@ -21,11 +28,20 @@ type Work<T> = (tables: Tables) => Promise<T>
  * value that can't be copied (a function, say): a DataCloneError.
  */
 export async function openStore(options: StoreOptions = {}): Promise<Store> {
+  const { atOnce = () => localStorage, ...place } = options
   const { status, onStatus, read, write, close } = await openPlace({
     name: 'stet',
     patience: 5000,
-    ...options,
+    ...place,
   })
+  const journal = createJournal(atOnce)
+
+  /** Noted before this returns; resolves once it is kept. */
+  async function writeNoted(key: string, value: unknown, work: Work<void>): Promise<void> {
+    journal.note(key, value)
+    await write(work)
+    journal.settle(key, value)
+  }
 
   return {
     get status() {
@@ -39,9 +55,13 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
     events: (edition) => read((tables) => tables.events(edition)),
     async saveDraft(edition, draft) {
       const copy = structuredClone(draft)
-      await write((tables) => tables.putDraft(edition, copy))
+      await writeNoted(draftKey(edition), copy, (tables) => tables.putDraft(edition, copy))
     },
-    draft: (edition) => read((tables) => tables.draft(edition)),
+    async draft(edition) {
+      const noted = journal.latest(draftKey(edition))
+      if (noted && (noted.value === null || isDraft(noted.value))) return noted.value
+      return read((tables) => tables.draft(edition))
+    },
     async keepSet(hash, set) {
       const copy = structuredClone(set)
       await write((tables) => tables.putSet(hash, copy))
@@ -68,10 +88,11 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
     results: () => read((tables) => tables.results()),
     addResults: (results) => write((tables) => tables.addResults(results)),
     deleteResults: (ids) => write((tables) => tables.deleteResults(ids)),
-    setting: (key) => read((tables) => tables.setting(key)),
+    setting: async (key) =>
+      (journal.latest(settingKey(key)) ?? { value: await read((tables) => tables.setting(key)) }).value,
     async saveSetting(key, value) {
       const copy = structuredClone(value)
-      await write((tables) => tables.putSetting(key, copy))
+      await writeNoted(settingKey(key), copy, (tables) => tables.putSetting(key, copy))
     },
     exportAll: async () => (await backupFile()).writeBackup(await read((tables) => tables.contents())),
     async importAll(text) {
@@ -79,12 +100,15 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
       const backup = await readBackup(text)
       if (!backup.ok) return backup
       const added = await write((tables) => tables.merge(backup.contents))
+      journal.clear()
       return { ok: true, events: added.events.length, sets: added.imported.length }
     },
     async reset() {
       // The way back is at hand before anything is removed.
       const { writeBackup } = await backupFile()
-      return writeBackup(await write((tables) => tables.clear()))
+      const before = await write((tables) => tables.clear())
+      journal.clear()
+      return writeBackup(before)
     },
     close,
   }
@@ -100,7 +124,7 @@ interface Place {
   readonly close: () => void
 }
 
-async function openPlace(options: Required<StoreOptions>): Promise<Place> {
+async function openPlace(options: Required<Omit<StoreOptions, 'atOnce'>>): Promise<Place> {
   const listeners = new Set<(status: StoreStatus) => void>()
   let status: StoreStatus = { kind: 'durable' }
   let disk: Disk | null = null

@@ -3,6 +3,7 @@ import { expect, test, type Page } from '@playwright/test'
 import type { Span } from '../../src/core/model/answer.ts'
 import type { QuestionSet } from '../../src/core/model/set.ts'
 import { expectSound, sizes } from './axe.ts'
+import { typeAndReload } from './breath.ts'
 import { markByKeys, tabTo } from './keys.ts'
 import type { Language } from '../../src/i18n/language.ts'
 import { arabic, createPlayer, english, type Player } from './player.ts'
@@ -129,8 +130,8 @@ test('what was written is kept when one goes on, away or loads anew, and an empt
   await items.first().getByRole('link').click()
   await expect(kept(page).getByText('Kept by going on.')).toBeVisible()
   await button(page, 'Change it').click()
-  await field(page).fill('Changed in the review.')
-  await page.reload()
+  await field(page).fill('Changed in the ')
+  await typeAndReload(field(page), 'review.')
   // Still in the making, where the page went away under it; the focus stays with the question.
   await expect(field(page)).toHaveValue('Changed in the review.')
   await expect(page.locator('.review-detail').getByRole('heading').first()).toBeFocused()

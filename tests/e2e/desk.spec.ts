@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
+import { typeAndReload } from './breath.ts'
 import { expectSound } from './axe.ts'
 import { arabic, carry, english } from './player.ts'
 
@@ -57,13 +58,7 @@ test('who types and reloads in the same breath loses no letter', async ({ page }
   const field = page.getByLabel('Title of the set')
   await field.fill('')
   await field.pressSequentially('Every last letter')
-  // The disk may be slow: nothing that is asked of it from here on is heard before the page is gone.
-  await page.evaluate(() => {
-    const input = document.activeElement as HTMLInputElement
-    input.value += '!'
-    input.dispatchEvent(new Event('input', { bubbles: true }))
-    location.reload()
-  })
+  await typeAndReload(field, '!')
   await expect(titleOf(page)).toHaveText('Every last letter!')
   await expect(page.getByText('Saved', { exact: true })).toBeVisible()
   await page.reload()

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
+import { typeAndReload } from './breath.ts'
 import type { Question, QuestionSet } from '../../src/core/model/set.ts'
 import { answerByKeys, markByKeys, tabTo } from './keys.ts'
 import { arabic, createPlayer, english, evidenceSpan, wordsOf } from './player.ts'
@@ -95,6 +96,16 @@ test.describe('a reload in the middle', () => {
       await player.check()
       await player.next()
     }
+  })
+
+  test('has the last letter that was typed before it', async ({ page }) => {
+    const player = createPlayer(page)
+    const questions = english.questions.filter(({ kind }) => kind === 'short').slice(0, 1)
+    await player.playSet({ ...english, id: 'letters', title: 'Letters', questions })
+    await player.question(english)
+    const field = page.locator('form').getByRole('textbox')
+    await typeAndReload(field, 'Every last letter!')
+    await expect(field).toHaveValue('Every last letter!')
   })
 
   test('after a check shows the explanation again, and no second chance', async ({ page }) => {

@@ -81,15 +81,14 @@ function createSession(
   const state = signal(initial)
   let turn: Promise<unknown> = Promise.resolve()
 
-  async function carryOut(action: EditionAction): Promise<Outcome> {
+  async function carryOut(action: EditionAction): Promise<Carried> {
     const outcome = act(set, state.peek(), action)
-    if (outcome.refused) return outcome
+    if (outcome.refused) return { outcome, kept: Promise.resolve() }
     // What is shown has been written down: the events first, then the state.
     if (outcome.events.length > 0) await store.append(outcome.events)
     state.value = outcome.state
     const draft = outcome.state.phase === 'asking' ? outcome.state.draft : null
-    await store.saveDraft(outcome.state.id, draft)
-    return outcome
+    return { outcome, kept: store.saveDraft(outcome.state.id, draft) }
   }
 
   return {
@@ -97,9 +96,19 @@ function createSession(
     state,
     now,
     dispatch(action) {
-      const outcome = turn.then(() => carryOut(action))
-      turn = outcome.catch(() => undefined)
-      return outcome
+      const carried = turn.then(() => carryOut(action))
+      // The next one waits for no draft: a page that goes away has the last stroke in the store's hands.
+      turn = carried.catch(() => undefined)
+      return carried.then(async ({ outcome, kept }) => {
+        await kept
+        return outcome
+      })
     },
   }
+}
+
+interface Carried {
+  readonly outcome: Outcome
+  /** Resolves once the answer in the making is kept. */
+  readonly kept: Promise<void>
 }
