@@ -44,6 +44,8 @@ export async function startKillable(profile: string): Promise<Killable> {
   const connection = await chromium.connectOverCDP(await endpointOf(browser))
   const context = connection.contexts()[0]!
   const page = context.pages()[0] ?? (await context.newPage())
+  // What is kept for offline is tested by its own; a browser that is killed all the time would do little but fetch it anew.
+  await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'))
   const control = await context.newCDPSession(page)
   const heard: Heard[] = []
   const hear = new EventEmitter()
