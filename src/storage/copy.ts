@@ -42,8 +42,8 @@ export async function writeCopy(files: Files, { at, text }: Copy): Promise<void>
   const [latest] = await readWhole(files)
   const count = (latest?.count ?? 0) + 1
   const body = `${count} ${at}\n${text}`
-  const [name] = names.filter((each) => each !== latest?.name)
-  await files.write(name!, `stet-copy/1 ${await sha256(body)} ${body}`)
+  const name = latest?.name === names[0] ? names[1] : names[0]
+  await files.write(name, `stet-copy/1 ${await sha256(body)} ${body}`)
 }
 
 /** Both of them. Never rejects. */

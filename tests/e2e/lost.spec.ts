@@ -1,9 +1,9 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { chromium, expect, test, type Locator, type Page } from '@playwright/test'
+import { chromium, expect, type Locator, type Page } from '@playwright/test'
 import type { QuestionSet } from '../../src/core/model/set.ts'
 import { launchOptions } from '../../scripts/browser.mjs'
+import { test } from './harness/serve.ts'
 import { readStored } from './killing/stored.ts'
 import { createPlayer, english } from './player.ts'
 
@@ -44,8 +44,8 @@ async function playAndCopy(page: Page): Promise<void> {
 
 test('results whose database broke on the disk are offered from their copy, come back, and are not offered again', async ({
   baseURL,
+  profile,
 }) => {
-  const profile = await mkdtemp(join(tmpdir(), 'stet-profile-'))
   const options = { ...launchOptions({ webgl: false }), baseURL: baseURL!, locale: 'en-GB' }
   const first = await chromium.launchPersistentContext(profile, options)
   await playAndCopy(first.pages()[0]!)
@@ -71,7 +71,6 @@ test('results whose database broke on the disk are offered from their copy, come
   await expect(cardOf(page)).toContainText('best: 2 of 2')
   await expect(noticesOf(page)).toHaveCount(0)
   await second.close()
-  await rm(profile, { recursive: true, force: true, maxRetries: 5 })
 })
 
 test('a copy that nobody wants is offered at the desk as well, and never again after a No', async ({

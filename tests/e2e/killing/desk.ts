@@ -1,9 +1,8 @@
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import type { QuestionSet } from '../../../src/core/model/set.ts'
 import { readOwnDraft } from '../../../src/formats/stet/draft.ts'
 import type { DeskDraft, DeskVersion } from '../../../src/storage/contents.ts'
 import { english } from '../player.ts'
-import type { Heard } from './browser.ts'
 import type { Work } from './series.ts'
 import { readStored } from './stored.ts'
 
