@@ -38,7 +38,7 @@ warnOfMemory(app)
 mountOverlays(app, part('chrome'))
 render(h(DeskView, { desk: createDesk(app, window) }), part('views'))
 void import('./ui/shell/copies.ts').then(({ keepCopies }) =>
-  keepCopies(app, window, () => window.location.reload()),
+  keepCopies(app, window, { reload: () => window.location.reload(), dear: true }),
 )
 if (import.meta.env.PROD) {
   const { openOffline } = await import('./ui/shell/offline.ts')

@@ -50,7 +50,7 @@ function isSite(): boolean {
 /** When nobody waits for anything: what is kept beside the database. */
 async function copy(app: RunningApp): Promise<void> {
   const { keepCopies } = await import('./ui/shell/copies.ts')
-  await keepCopies(app, window, () => app.storeChanged())
+  await keepCopies(app, window, { reload: () => app.storeChanged(), dear: false })
 }
 
 /** Keeps the game on this device, and takes up what the installed game was opened with. */

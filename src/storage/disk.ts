@@ -66,6 +66,16 @@ export function openDisk(options: DiskOptions): Promise<Disk> {
   })
 }
 
+/** What a newer version keeps in the places that this one knows of. Rejects where they aren't there any more. */
+export async function readNewer(name: string): Promise<Contents> {
+  const database = await openDB<Schema>(name)
+  try {
+    return await readAll(database.transaction(STORES, 'readonly'))
+  } finally {
+    database.close()
+  }
+}
+
 function tablesOf(database: Database): Tables {
   /** Resolves once the browser has told the disk to keep the change, whatever happens to it next. */
   async function write<T>(

@@ -1,5 +1,5 @@
 import type { Note, Tables } from './contents.ts'
-import { BlockedError, openDisk, type Disk } from './disk.ts'
+import { BlockedError, openDisk, readNewer, type Disk } from './disk.ts'
 import { createJournal } from './journal.ts'
 import { createMemory } from './memory.ts'
 import type { Store, StoreStatus } from './store.ts'
@@ -263,7 +263,10 @@ async function openPlace(options: PlaceOptions): Promise<Place> {
     lastStamp = Math.max(lastStamp, (await opened?.lastStamp()) ?? 0)
     memory = createMemory(await opened?.contents())
   } catch (error) {
-    fallBack(causeOf(error, 'refused'))
+    const cause = causeOf(error, 'refused')
+    // What was played can be looked at and saved as a file; nothing is written to what isn't understood.
+    if (cause === 'newer') memory = createMemory(await readNewer(options.name).catch(() => undefined))
+    fallBack(cause)
     await memory.redo(notes)
   }
 

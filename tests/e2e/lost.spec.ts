@@ -122,3 +122,42 @@ test('a page that crashes in the middle of an edition opens again where it was',
   expect(await createPlayer(again).question(set)).toEqual(asked)
   await expect(again.getByRole('radio', { checked: true })).toHaveCount(1)
 })
+
+test('a browser that promises nothing is asked once an edition is done, and the settings say what to do', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Object.assign(StorageManager.prototype, {
+      persisted: async () => false,
+      persist: async () => {
+        document.documentElement.dataset['asked'] = `${document.documentElement.dataset['asked'] ?? ''}once `
+        return false
+      },
+    })
+  })
+  await playAndCopy(page)
+  await expect(page.locator('html')).toHaveAttribute('data-asked', 'once ')
+  await page.getByRole('button', { name: 'Menu' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Settings' }).click()
+  const settings = page.getByRole('dialog', { name: 'Settings' })
+  await expect(settings).toContainText('This browser may clear it when its disk gets full')
+  await expect(settings.getByRole('button', { name: 'Save everything as a file' })).toBeVisible()
+})
+
+test('what a newer version keeps is shown with a word, can be saved, and is not written to', async ({
+  page,
+}) => {
+  await playAndCopy(page)
+  await page.goto('/files.json')
+  await page.evaluate(async () => {
+    const request = indexedDB.open('stet', 99)
+    await new Promise((resolve) => request.addEventListener('success', resolve))
+    request.result.close()
+  })
+  await page.goto('/#/rack')
+  await expect(noticesOf(page)).toContainText('A newer Stet has been here')
+  await expect(cardOf(page)).toContainText('best: 2 of 2')
+  const downloading = page.waitForEvent('download')
+  await noticesOf(page).getByRole('button', { name: 'Save as a file' }).click()
+  expect((await downloading).suggestedFilename()).toBe('stet-backup.json')
+})

@@ -533,13 +533,14 @@ test.describe('what a browser writes late', () => {
 })
 
 test.describe('another version', () => {
-  test('that is newer is left alone', async ({ desk, address }) => {
+  test('that is newer is left alone, and can be read', async ({ desk, address }) => {
     await append(desk, started('a'))
     await openAt(desk, 99, true)
     await arrive(desk, address)
     expect(await statusOf(desk)).toEqual({ kind: 'memory', cause: 'newer' })
     await append(desk, started('b'))
-    expect(await eventsOf(desk)).toEqual([started('b')])
+    expect(await eventsOf(desk)).toEqual([started('a'), started('b')])
+    expect(await desk.evaluate(() => window.storageHarness.store.exportAll())).toContain('"edition": "a"')
     const onDisk = await desk.evaluate(async () => {
       const request = indexedDB.open('stet')
       await new Promise((resolve) => request.addEventListener('success', resolve))

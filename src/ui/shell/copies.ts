@@ -1,4 +1,5 @@
 import { effect } from '@preact/signals'
+import { askToPersist } from '../../storage/persistence.ts'
 import type { App } from '../app.ts'
 
 /** Milliseconds between copies, unless an edition comes to its end. */
@@ -42,11 +43,14 @@ export function createCopying({ copy, now, later }: Surroundings) {
   }
 }
 
-/** Offers what a database that is gone has left, and keeps a copy of the one that is there. `reload`: shows what was brought back. */
+/**
+ * Offers what a database that is gone has left, and keeps a copy of the one that is there. `reload`: shows what was brought back; `dear`:
+ * whatever is written is worth a promise of the browser, not only the end of an edition.
+ */
 export async function keepCopies(
   app: App,
   window: Window,
-  reload: () => Promise<void> | void,
+  { reload, dear }: { readonly reload: () => Promise<void> | void; readonly dear: boolean },
 ): Promise<void> {
   const { store } = app
   const later = (run: () => void, after: number): void => {
