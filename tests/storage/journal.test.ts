@@ -29,7 +29,7 @@ describe('the journal', () => {
   test('has what was noted until just that is settled, each key apart', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), fc.jsonValue(), fc.jsonValue(), (key, other, first, second) => {
-        fc.pre(key !== other)
+        fc.pre(key !== other && JSON.stringify(first) !== JSON.stringify(second))
         const storage = storageOf()
         const journal = createJournal(() => storage)
         const again = createJournal(() => storage)
@@ -38,10 +38,8 @@ describe('the journal', () => {
         expect(again.latest(key)).toEqual(asKept(first))
         expect(again.latest(other)).toBe(null)
         journal.note(key, second)
-        if (JSON.stringify(first) !== JSON.stringify(second)) {
-          journal.settle(key, first)
-          expect(again.latest(key)).toEqual(asKept(second))
-        }
+        journal.settle(key, first)
+        expect(again.latest(key)).toEqual(asKept(second))
         journal.settle(key, second)
         expect(again.latest(key)).toBe(null)
       }),
