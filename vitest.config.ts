@@ -1,0 +1,16 @@
+import process from 'node:process'
+import { defineConfig } from 'vitest/config'
+
+// Mutants of core are for its own tests to kill; those of the other rooms would take hours over them.
+const mutating = process.env.STRYKER_MUTATOR_WORKER !== undefined
+
+export default defineConfig({
+  test: {
+    environment: 'node',
+    setupFiles: ['tests/seed.ts'],
+    // Generated cases take their time on a busy machine.
+    testTimeout: 60_000,
+    include: mutating ? ['tests/core/**/*.test.ts'] : ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+    exclude: ['tests/e2e/**'],
+  },
+})
