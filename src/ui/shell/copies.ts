@@ -61,7 +61,14 @@ export async function keepCopies(
     }, after)
   }
   const copying = createCopying({ copy: (at) => store.keepCopy(at), now: () => app.now(), later })
-  store.onWritten((ended) => copying.written(ended))
+  let asked = false
+  store.onWritten((ended) => {
+    copying.written(ended)
+    if (asked || !(ended || dear)) return
+    // Once there is something that is worth the question, which some browsers put to the user.
+    asked = true
+    void askToPersist()
+  })
   window.document.addEventListener('visibilitychange', () => {
     if (window.document.visibilityState === 'hidden') copying.left()
   })
