@@ -11,12 +11,17 @@ export function Notices() {
   }
   return (
     <section class="notices" aria-label={tr.t('pages:notices.title')}>
-      {app.notices.value.map(({ id, text, action }) => (
+      {app.notices.value.map(({ id, text, action, other, details }) => (
         <div class="notice sheet" role="status" key={id}>
           <p>{text}</p>
           {action && (
             <button type="button" class="btn small" onClick={() => action.run()}>
               {action.label}
+            </button>
+          )}
+          {other && (
+            <button type="button" class="btn ghost small" onClick={() => other.run()}>
+              {other.label}
             </button>
           )}
           <button
@@ -27,6 +32,14 @@ export function Notices() {
           >
             <Icon name="close" />
           </button>
+          {details && (
+            <details class="notice-details">
+              <summary>{details.title}</summary>
+              <pre dir="ltr" lang="en" tabIndex={0} role="region" aria-label={details.title}>
+                {details.text}
+              </pre>
+            </details>
+          )}
         </div>
       ))}
     </section>
