@@ -1,5 +1,4 @@
-import { isDraft } from '../core/session/recognize.ts'
-import type { Tables } from './contents.ts'
+import type { Note, Tables } from './contents.ts'
 import { BlockedError, openDisk, type Disk } from './disk.ts'
 import { createJournal } from './journal.ts'
 import { createMemory } from './memory.ts'
@@ -18,9 +17,6 @@ type Cause = Extract<StoreStatus, { kind: 'memory' }>['cause']
 /** With the set's schema it is a large part of the script, and is seldom needed. */
 const backupFile = () => import('./backup.ts')
 
-const draftKey = (edition: string) => `draft-${edition}`
-const settingKey = (key: string) => `setting-${key}`
-
 type Work<T> = (tables: Tables) => Promise<T>
 
 /**
@@ -29,18 +25,27 @@ type Work<T> = (tables: Tables) => Promise<T>
  */
 export async function openStore(options: StoreOptions = {}): Promise<Store> {
   const { atOnce = () => localStorage, ...place } = options
-  const { status, onStatus, read, write, close } = await openPlace({
+  const journal = createJournal(atOnce)
+  const { status, onStatus, read, write, close, ...opened } = await openPlace({
     name: 'stet',
     patience: 5000,
+    notes: journal.notes(),
     ...place,
   })
-  const journal = createJournal(atOnce)
+  for (const note of opened.redone) journal.settle(note)
+  let last = opened.lastStamp
+
+  /** Greater than every one given out before, and told from the clock, so that tabs keep apart what came first. */
+  function newStamp(): number {
+    last = Math.max(last + 1, Date.now())
+    return last
+  }
 
   /** Noted before this returns; resolves once it is kept. */
-  async function writeNoted(key: string, value: unknown, work: Work<void>): Promise<void> {
-    journal.note(key, value)
-    await write(work)
-    journal.settle(key, value)
+  async function writeNoted(note: Note): Promise<void> {
+    journal.note(note)
+    await write((tables) => tables.put(note))
+    journal.settle(note)
   }
 
   return {
@@ -55,13 +60,9 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
     events: (edition) => read((tables) => tables.events(edition)),
     async saveDraft(edition, draft) {
       const copy = structuredClone(draft)
-      await writeNoted(draftKey(edition), copy, (tables) => tables.putDraft(edition, copy))
+      await writeNoted({ of: 'draft', key: edition, value: copy, stamp: newStamp() })
     },
-    async draft(edition) {
-      const noted = journal.latest(draftKey(edition))
-      if (noted && (noted.value === null || isDraft(noted.value))) return noted.value
-      return read((tables) => tables.draft(edition))
-    },
+    draft: (edition) => read((tables) => tables.draft(edition)),
     async keepSet(hash, set) {
       const copy = structuredClone(set)
       await write((tables) => tables.putSet(hash, copy))
@@ -88,11 +89,10 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
     results: () => read((tables) => tables.results()),
     addResults: (results) => write((tables) => tables.addResults(results)),
     deleteResults: (ids) => write((tables) => tables.deleteResults(ids)),
-    setting: async (key) =>
-      (journal.latest(settingKey(key)) ?? { value: await read((tables) => tables.setting(key)) }).value,
+    setting: (key) => read((tables) => tables.setting(key)),
     async saveSetting(key, value) {
       const copy = structuredClone(value)
-      await writeNoted(settingKey(key), copy, (tables) => tables.putSetting(key, copy))
+      await writeNoted({ of: 'setting', key, value: copy, stamp: newStamp() })
     },
     exportAll: async () => (await backupFile()).writeBackup(await read((tables) => tables.contents())),
     async importAll(text) {
@@ -114,8 +114,16 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
   }
 }
 
+interface PlaceOptions extends Required<Omit<StoreOptions, 'atOnce'>> {
+  /** What a page that went away had noted, and the disk perhaps not got. */
+  readonly notes: readonly Note[]
+}
+
 /** Where the tables are: on disk as long as that goes well, then in memory. Work is done in turn. */
 interface Place {
+  /** Of what had been noted when it was opened, what the disk has now or had later. */
+  readonly redone: readonly Note[]
+  readonly lastStamp: number
   readonly status: () => StoreStatus
   readonly onStatus: (listener: (status: StoreStatus) => void) => () => void
   readonly read: <T>(work: Work<T>) => Promise<T>
@@ -124,7 +132,8 @@ interface Place {
   readonly close: () => void
 }
 
-async function openPlace(options: Required<Omit<StoreOptions, 'atOnce'>>): Promise<Place> {
+async function openPlace(options: PlaceOptions): Promise<Place> {
+  const { notes } = options
   const listeners = new Set<(status: StoreStatus) => void>()
   let status: StoreStatus = { kind: 'durable' }
   let disk: Disk | null = null
@@ -196,14 +205,27 @@ async function openPlace(options: Required<Omit<StoreOptions, 'atOnce'>>): Promi
     return null
   }
 
+  let redone: readonly Note[] = []
+  let lastStamp = notes.reduce((most, { stamp }) => Math.max(most, stamp), 0)
   try {
     await connect()
-    memory = createMemory(await (disk as Disk | null)?.contents())
+    const opened = disk as Disk | null
+    // A disk without room has them another time.
+    if (opened && notes.length > 0)
+      redone = await opened.redo(notes).then(
+        () => notes,
+        () => [],
+      )
+    lastStamp = Math.max(lastStamp, (await opened?.lastStamp()) ?? 0)
+    memory = createMemory(await opened?.contents())
   } catch (error) {
     fallBack(causeOf(error, 'refused'))
+    await memory.redo(notes)
   }
 
   return {
+    redone,
+    lastStamp,
     status: () => status,
     onStatus(listener) {
       listeners.add(listener)

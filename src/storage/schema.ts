@@ -18,6 +18,8 @@ export interface Schema extends DBSchema {
   versions: { key: number; value: DeskVersion; indexes: { byDraft: string } }
   /** Results of a class, as players handed them in. */
   results: { key: string; value: HandedIn; indexes: { bySet: string } }
+  /** By `nameOf` a note, the stamp of the last that is here. Never emptied: what a browser still holds of the journal is older. */
+  stamps: { key: string; value: number }
 }
 
 export type Database = IDBPDatabase<Schema>
@@ -35,6 +37,9 @@ const MIGRATIONS: readonly ((database: Database) => void)[] = [
     database.createObjectStore('desk', { keyPath: 'id' })
     database.createObjectStore('versions', { autoIncrement: true }).createIndex('byDraft', 'draft')
     database.createObjectStore('results', { keyPath: 'id' }).createIndex('bySet', 'set')
+  },
+  (database) => {
+    database.createObjectStore('stamps')
   },
 ]
 
