@@ -61,6 +61,37 @@ function misfits(): readonly string[] {
   return [...wide, ...cut.map(nameOf), ...over]
 }
 
+/** Controls that forced colours leave without an edge, a line beneath or a picture; and choices whose mark is gone. */
+function bare(): readonly string[] {
+  const edged = (part: Element) => {
+    const {
+      borderTopWidth,
+      borderTopStyle,
+      borderBottomWidth,
+      outlineStyle,
+      textDecorationLine,
+      appearance,
+    } = getComputedStyle(part)
+    return (
+      (Number.parseFloat(borderTopWidth) > 0 && borderTopStyle !== 'none') ||
+      Number.parseFloat(borderBottomWidth) > 0 ||
+      outlineStyle !== 'none' ||
+      textDecorationLine !== 'none' ||
+      (part.tagName === 'INPUT' && appearance !== 'none')
+    )
+  }
+  return [...document.querySelectorAll<HTMLElement>('button, a[href], select, textarea, input')]
+    .filter((part) => part.checkVisibility() && part.getBoundingClientRect().width > 1)
+    .filter((part) => !part.closest('.sr-only, [inert]') && getComputedStyle(part).opacity !== '0')
+    .filter(
+      (part) =>
+        !edged(part) &&
+        !part.querySelector('svg, [class]') &&
+        !(part.parentElement && edged(part.parentElement)),
+    )
+    .map((part) => `${part.className || part.tagName}: ${part.innerText.slice(0, 40)}`)
+}
+
 /** The main screens of game and desk, each seen by `visit`. */
 async function walk(page: Page, player: Player, visit: (screen: string) => Promise<void>): Promise<void> {
   const { words } = player
@@ -88,7 +119,6 @@ async function walk(page: Page, player: Player, visit: (screen: string) => Promi
   await page.goto('/#/rack')
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await visit('rack')
-  await page.getByRole('link', { name: words.review, exact: true }).or(page.locator('h1')).first().waitFor()
 
   await page.goto('/desk.html')
   await expect(page.getByRole('button', { name: 'New set' })).toBeVisible()
@@ -109,41 +139,39 @@ async function walk(page: Page, player: Player, visit: (screen: string) => Promi
   await visit('desk: class')
 }
 
-const ways: Readonly<
-  Record<string, { readonly size: { width: number; height: number }; prepare(page: Page): Promise<unknown> }>
-> = {
-  'with wide spacing of text': {
-    size: { width: 1280, height: 800 },
-    prepare: (page) =>
-      page.addInitScript((css) => {
-        const sheet = new CSSStyleSheet()
-        sheet.replaceSync(css)
-        document.adoptedStyleSheets = [sheet]
-      }, spacing),
-  },
-  'with letters twice as large': {
-    size: { width: 1280, height: 800 },
-    prepare: (page) =>
-      page.addInitScript(() => {
-        const sheet = new CSSStyleSheet()
-        sheet.replaceSync('html { font-size: 200% !important }')
-        document.adoptedStyleSheets = [sheet]
-      }),
-  },
-  'at 400 %': { size: { width: 320, height: 256 }, prepare: () => Promise.resolve() },
-}
+const laptop = { width: 1280, height: 800 }
+const ways = {
+  'wide spacing': { size: laptop, css: spacing, colours: 'none' },
+  'letters twice as large': { size: laptop, css: 'html { font-size: 200% !important }', colours: 'none' },
+  '400 %': { size: { width: 320, height: 256 }, css: '', colours: 'none' },
+  'forced colours': { size: laptop, css: '', colours: 'active' },
+} as const
 const pictures = process.env['STET_PICTURES']
 
-for (const [way, { size, prepare }] of Object.entries(ways)) {
-  test(`${way}, nothing of game and desk is cut off, out of reach or over another`, async ({ page }) => {
+test('with wide spacing, large letters, at 400 % and in forced colours nothing of game and desk is cut off, out of reach, over another or bare', async ({
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  const adapt = async ({ size, css, colours }: (typeof ways)[keyof typeof ways]): Promise<void> => {
+    await page.emulateMedia({ forcedColors: colours })
+    await page.evaluate((text) => {
+      const sheet = new CSSStyleSheet()
+      sheet.replaceSync(text)
+      document.adoptedStyleSheets = [sheet]
+    }, css)
     await page.setViewportSize(size)
-    await page.emulateMedia({ reducedMotion: 'reduce' })
-    await prepare(page)
-    await walk(page, createPlayer(page), async (screen) => {
-      await atRest(page)
+    // The page lays itself out for the size that it has now.
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))))
+  }
+  await walk(page, createPlayer(page), async (screen) => {
+    await atRest(page)
+    for (const [way, how] of Object.entries(ways)) {
+      await adapt(how)
+      expect.soft(await page.evaluate(misfits), `${screen}, ${way}`).toEqual([])
       if (pictures)
         await page.screenshot({ path: `${pictures}/${way}-${screen.replaceAll(/\W+/g, '-')}.png` })
-      expect.soft(await page.evaluate(misfits), screen).toEqual([])
-    })
+    }
+    expect.soft(await page.evaluate(bare), screen).toEqual([])
+    await adapt({ size: laptop, css: '', colours: 'none' })
   })
-}
+})

@@ -11,12 +11,12 @@ import { openFirefox } from './firefox.ts'
 import { openWebKit } from './webkit.ts'
 
 const ferry: QuestionSet = JSON.parse(readFileSync('tests/fixtures/sets/ferry.json', 'utf8'))
-const asked = ['why-stop', 'bridge', 'price']
+const asked = new Set(['why-stop', 'bridge', 'price'])
 const { translations: _translations, ...untranslated } = ferry
 const set: QuestionSet = {
   ...untranslated,
   id: 'smoke',
-  questions: ferry.questions.filter(({ id }) => asked.includes(id)),
+  questions: ferry.questions.filter(({ id }) => asked.has(id)),
 }
 const pictures = process.env['STET_PICTURES']
 const patience = 15_000
