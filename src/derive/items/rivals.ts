@@ -24,16 +24,15 @@ export function others(
   kinds: readonly Cluster['kind'][],
   most: number,
 ): readonly Cluster[] {
-  const own = clusters.find(({ name, aliases }) =>
-    [name, ...aliases].some((each) => folded(each) === folded(key)),
-  )
-  const taken = new Set(tellingWords([key, own?.name ?? '']))
+  const wanted = folded(key)
+  const own = clusters.find((each) => spellings(each).includes(wanted))
+  const taken = new Set([...tellingWords(wanted), ...tellingWords(folded(own?.name ?? ''))])
   const found: Cluster[] = []
   for (const each of clusters
     .filter((each) => each !== own && kinds.includes(each.kind))
     .toSorted((a, b) => b.mentions.length - a.mentions.length)) {
     if (found.length === most) break
-    const words = tellingWords([each.name, ...each.aliases])
+    const words = spellings(each).flatMap(tellingWords)
     if (words.some((word) => taken.has(word))) continue
     for (const word of words) taken.add(word)
     found.push(each)
@@ -41,12 +40,17 @@ export function others(
   return found
 }
 
-function tellingWords(names: readonly string[]): readonly string[] {
-  return names.flatMap((name) =>
-    folded(name)
-      .split(/[\s-]+/)
-      .filter((word) => word.length > 2 || /\p{Script=Han}/u.test(word)),
-  )
+const folds = new WeakMap<Cluster, readonly string[]>()
+
+/** A cluster's names, folded. */
+export function spellings(cluster: Cluster): readonly string[] {
+  let known = folds.get(cluster)
+  if (!known) folds.set(cluster, (known = [cluster.name, ...cluster.aliases].map(folded)))
+  return known
+}
+
+function tellingWords(fold: string): readonly string[] {
+  return fold.split(/[\s-]+/).filter((word) => word.length > 2 || /[㐀-鿿豈-﫿]/.test(word))
 }
 
 export function optionOf(
@@ -75,10 +79,10 @@ export const askedValues: ReadonlySet<Value> = new Set([
 export function rivals({ facts, names, story }: Findings, asked: Fact, most: number): readonly string[] {
   const sentence = folded(story.text.slice(asked.sentenceStart, asked.sentenceEnd))
   if (asked.kind === 'place' || asked.kind === 'name') {
-    const own = names.find(({ name, aliases }) => [name, ...aliases].includes(asked.value))
+    const own = names.find(({ name, aliases }) => name === asked.value || aliases.includes(asked.value))
     return own
       ? others(names, asked.value, [own.kind], 12)
-          .filter(({ name, aliases }) => ![name, ...aliases].some((each) => sentence.includes(folded(each))))
+          .filter((each) => !spellings(each).some((name) => sentence.includes(name)))
           .slice(0, most)
           .map(({ name }) => name)
       : []
