@@ -80,7 +80,7 @@ export function isFinite(low: string): boolean {
   return (
     irregularFinite.has(low) ||
     cues.get(low) === 'finite' ||
-    (/[a-z]{2}ed$/.test(low) && !adjectivesInEd.has(low))
+    (low.endsWith('ed') && /[a-z]{2}ed$/.test(low) && !adjectivesInEd.has(low))
   )
 }
 

@@ -122,7 +122,7 @@ export function* firstNames({ story, quotes, names }: Findings, sheet: Sheet): G
 
 /** Words by which a story tells how old somebody is, in figures or in words. */
 const tellsAge =
-  /\b(?:aged?|born|birthday|years? old|year-olds?|teenagers?)\b|[\p{L}.)],\s(?:1[5-9]|[2-9]\d),/iu
+  /\b(?:aged?|born|birthday|years? old|year-olds?|teenagers?)\b|[^\s\d,],\s(?:1[5-9]|[2-9]\d),/i
 
 /** Not stated: how old somebody is, in a story that tells nobody's age. */
 export function* ages({ story, quotes, names }: Findings, sheet: Sheet): Generator<Made> {

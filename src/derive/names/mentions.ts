@@ -12,6 +12,7 @@ import {
   prepositions,
   titles,
 } from '../english/words.ts'
+import { isInitial } from '../text/chars.ts'
 import type { Token } from '../text/tokens.ts'
 
 /** Where a name stands: offsets of the name itself, tokens `from` up to `to`, and the title before it, if any. */
@@ -91,7 +92,7 @@ function endOf(tokens: readonly Token[], from: number): number {
       at++
       continue
     }
-    if (next.text === '.' && /^\p{Lu}$/u.test(token.text) && tokens[at + 1]?.isCapital) {
+    if (next.text === '.' && isInitial(token.text) && tokens[at + 1]?.isCapital) {
       at++
       continue
     }

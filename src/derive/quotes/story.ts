@@ -67,7 +67,7 @@ function passageOf(text: string, line: Line, index: number): Passage {
 /** Behind “…?” or “…!”: words that say who asked or cried it, as a subject and at once its verb. */
 function isAttribution(text: string, tokens: readonly Token[], at: number): boolean {
   const quote = tokens[at - 1]!
-  if (!/[!?][\])]?["'”’»」』]*$/u.test(text.slice(quote.end - 4, quote.end))) return false
+  if (!/[!?][\])]?["'”’»」』]*$/.test(text.slice(quote.end - 4, quote.end))) return false
   let next = at
   while (next < at + 6 && (tokens[next]?.isCapital || pronouns.has(tokens[next]?.low ?? ''))) next++
   return next > at && cues.get(tokens[next]?.low ?? '') === 'finite'

@@ -24,8 +24,30 @@ fill(0x30, 0x39, number)
 fill(0x09, 0x0d, space)
 fill(0x20, 0x20, space)
 fill(0xa0, 0xa0, space)
-// Quotation marks and dashes.
+fill(0x3000, 0x3000, space)
+// What these languages write with, besides letters by the pair.
+fill(0x80, 0x9f, 0)
+for (const code of [0xa1, 0xa7, 0xa9, 0xab, 0xae, 0xb0, 0xb7, 0xbb, 0xbf, 0x60c, 0x61b, 0x61f])
+  fill(code, code, 0)
 fill(0x2010, 0x2027, 0)
+fill(0x3001, 0x3002, 0)
+fill(0x3008, 0x3011, 0)
+fill(0xff01, 0xff0f, 0)
+fill(0xff1a, 0xff1f, 0)
+for (const [from, to] of [
+  [0xc0, 0xd6],
+  [0xd8, 0xf6],
+  [0xf8, 0x17f],
+  [0x400, 0x481],
+] as const)
+  for (let code = from; code <= to; code++) {
+    const char = String.fromCharCode(code)
+    fill(code, code, letter | (char.toLowerCase() === char ? lower : upper))
+  }
+fill(0x621, 0x63f, letter)
+fill(0x641, 0x64a, letter)
+fill(0x64b, 0x652, mark)
+fill(0x4e00, 0x9fff, letter)
 
 function fill(from: number, to: number, kind: number): void {
   kinds.fill(kind | known, from, to + 1)
@@ -52,11 +74,28 @@ function told(point: number): number {
 
 /** Units of the character that begins at `at`: two for a pair of surrogates. */
 export function unitsAt(text: string, at: number): 1 | 2 {
-  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1
+  const code = text.charCodeAt(at)
+  return code >= 0xd800 && code < 0xdc00 && text.codePointAt(at)! > 0xffff ? 2 : 1
 }
 
 export function isAt(text: string, at: number, bits: number): boolean {
   return (kindAt(text, at) & bits) !== 0
+}
+
+/** Whether the text begins with such a character. */
+export function begins(text: string, bits: number): boolean {
+  return isAt(text, 0, bits)
+}
+
+/** One capital letter. */
+export function isInitial(text: string): boolean {
+  return text.length > 0 && text.length === unitsAt(text, 0) && isAt(text, 0, upper)
+}
+
+/** Whether the text has such a character. */
+export function has(text: string, bits: number): boolean {
+  for (let at = 0; at < text.length; at += unitsAt(text, at)) if (isAt(text, at, bits)) return true
+  return false
 }
 
 /** Runs of letters and figures. */

@@ -50,6 +50,7 @@ export function languageOf(text: string): StoryLanguage | null {
 
 function scriptOf(code: number): 'ar' | 'ru' | 'zh' | null {
   if (code >= 0x400 && code < 0x530) return 'ru'
-  if ((code >= 0x600 && code < 0x780) || (code >= 0x8a0 && code < 0x900) || (code >= 0xfb50 && code < 0xff00)) return 'ar'
+  if ((code >= 0x600 && code < 0x780) || (code >= 0x8a0 && code < 0x900) || (code >= 0xfb50 && code < 0xff00))
+    return 'ar'
   return (code >= 0x3400 && code < 0xa000) || (code >= 0xf900 && code < 0xfb00) ? 'zh' : null
 }

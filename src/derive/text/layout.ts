@@ -13,7 +13,7 @@ const caption =
 const dateline =
   /^(?:\w+day,?\s+)?(?:\d{1,2}\s+)?(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+(?:\d{1,2},?\s+)?\d{4}\.?$/
 const byline = /^(?:by|von|par|por)\s+\p{Lu}[\p{L}.'’-]+(?:\s+\p{Lu}[\p{L}.'’-]+){1,4}$/u
-const ended = /[.!?…。！？؟]["'”’»」』)\]]*$/u
+const ended = /[.!?…。！？؟]["'”’»」』)\]]*$/
 
 /** The lines of a text, empty ones left out, and what each is. */
 export function layout(text: string): readonly Line[] {
@@ -24,7 +24,7 @@ export function layout(text: string): readonly Line[] {
   return bare.map(({ start, end }, at) => {
     const kind = kinds[at]!
     const isTeaser = kind === 'heading' && at > last && last >= 0
-    const isSpoken = kind === 'heading' && /^[“"«„「]/u.test(text[start] ?? '')
+    const isSpoken = kind === 'heading' && '“"«„「'.includes(text[start]!)
     return { start, end, kind: isSpoken ? 'paragraph' : isTeaser ? 'leftover' : kind }
   })
 }

@@ -1,3 +1,4 @@
+import { begins, isInitial, lower, upper } from './chars.ts'
 import type { Token } from './tokens.ts'
 
 /** Words behind whose full stop a sentence goes on. */
@@ -56,9 +57,9 @@ export function sentenceEnds(
       last++
     const next = tokens[last + 1]
     if (next) {
-      const isAsian = /[。！？」』]/u.test(text[tokens[last]!.end - 1] ?? '')
+      const isAsian = '。！？」』'.includes(text[tokens[last]!.end - 1]!)
       if (next.start === tokens[last]!.end && !isAsian) continue
-      if (next.kind === 'word' && !next.isCapital && /^\p{Ll}/u.test(next.text)) continue
+      if (next.kind === 'word' && begins(next.text, lower)) continue
       if (next.kind === 'mark' && /[,;:–—-]/.test(next.text)) continue
       if (token.kind === 'quote' && goesOn(last + 1)) continue
     }
@@ -70,9 +71,7 @@ export function sentenceEnds(
 }
 
 function endsInside(text: string, token: Token): boolean {
-  return /[.!?…。！？؟][\])]?["'”’»」』“]*$/u.test(
-    text.slice(Math.max(token.start, token.end - 6), token.end),
-  )
+  return /[.!?…。！？؟][\])]?["'”’»」』“]*$/.test(text.slice(Math.max(token.start, token.end - 6), token.end))
 }
 
 function isAbbreviated(tokens: readonly Token[], at: number): boolean {
@@ -80,7 +79,7 @@ function isAbbreviated(tokens: readonly Token[], at: number): boolean {
   if (!before || before.end !== tokens[at]!.start || before.kind === 'mark') return false
   const next = tokens[at + 1]
   if (before.kind === 'number') return next !== undefined && next.start === tokens[at]!.end
-  if (!abbreviations.has(before.low)) return /^\p{Lu}$/u.test(before.text) && next?.isCapital === true
+  if (!abbreviations.has(before.low)) return isInitial(before.text) && next?.isCapital === true
   if (before.low === 'no' || before.low === 'nos') return next?.kind === 'number'
   return !mayGoOn.has(before.low) || next?.isCapital !== true
 }
@@ -88,7 +87,8 @@ function isAbbreviated(tokens: readonly Token[], at: number): boolean {
 /** “… in the U.S. The next …”: initials end a sentence where a word follows that begins one. */
 function isEndOfInitials(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1]
-  if (!next || !/^(?:\p{Lu}\.){2,}$/u.test(tokens[at]!.text)) return false
+  if (!next || tokens[at]!.text.length < 4 || !begins(tokens[at]!.text, upper) || tokens[at]!.text[1] !== '.')
+    return false
   return next.isCapital && openers.has(next.low)
 }
 
