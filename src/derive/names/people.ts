@@ -1,5 +1,5 @@
 import type { Mention } from './mentions.ts'
-import { women } from '../english/words.ts'
+import { men, women } from '../english/words.ts'
 
 /** A person as the story names them: the fullest name, and every mention. */
 export interface Person {
@@ -134,5 +134,6 @@ function genderOf({ name, title }: Mention): 'f' | 'm' | null {
     )
   )
     return 'f'
-  return women.has(name.split(' ')[0]!.toLowerCase()) ? 'f' : null
+  const first = name.split(' ')[0]!.toLowerCase()
+  return women.has(first) ? 'f' : men.has(first) ? 'm' : null
 }

@@ -59,8 +59,10 @@ export function findQuotations(story: Story): Found {
           const carried: Quotation | Attributed | null = isContinued
             ? open
             : (previous ?? introduced(story, passage, at, latest))
+          // A name in the reporter's words before it: the sentence may have a speaker of its own, in a way that no rule knows.
+          const most = !isContinued && namesSomebody(passage, sentence.from, at) ? 0.7 : 0.93
           found = carried
-            ? { ...carried, start, end, rule: 'continuation', confidence: Math.min(carried.confidence, 0.93) }
+            ? { ...carried, start, end, rule: 'continuation', confidence: Math.min(carried.confidence, most) }
             : follow(story, passage, start, end, quotes, looks)
         }
         quotes.push(found)
@@ -72,6 +74,12 @@ export function findQuotations(story: Story): Found {
     if (passage.marked.length === 0) open = null
   }
   return { quotes, terms }
+}
+
+function namesSomebody({ tokens, mentionAt }: Passage, from: number, to: number): boolean {
+  for (let at = to - 1; at >= from && tokens[at]!.kind !== 'quote'; at--)
+    if (mentionAt.has(at) && mentionAt.get(at)!.kind !== 'place') return true
+  return false
 }
 
 type Attributed = Omit<Quotation, 'start' | 'end'>

@@ -55,8 +55,9 @@ function tokenAt(text: string, start: number, to: number): Token {
   const initials = initialsEnd(text, start, to)
   if (initials > start) return wordToken(text, start, initials)
   const figures = figuresEnd(text, start, to)
-  if (figures > start) return bareToken(text, start, figures, 'number')
-  const end = wordEnd(text, start, to)
+  // “34-year-old” is a word, “10-12” and “the 2015-founded” are figures first.
+  const end = figures > start ? agedEnd(text, figures, to) : wordEnd(text, start, to)
+  if (figures > start && end === figures) return bareToken(text, start, figures, 'number')
   if (end === start) return bareToken(text, start, start + unitsAt(text, start), 'mark')
   for (let at = start; at < end; at += unitsAt(text, at))
     if (isAt(text, at, letter)) return wordToken(text, start, end)
@@ -95,6 +96,12 @@ function figuresEnd(text: string, start: number, to: number): number {
     end = at
   }
   return end < to && text[end] === '%' ? end + 1 : end
+}
+
+/** Behind the letters that a hyphen ties to figures; where none does, `from`. */
+function agedEnd(text: string, from: number, to: number): number {
+  const isTied = from + 1 < to && (text[from] === '-' || text[from] === '‑') && isAt(text, from + 1, letter)
+  return isTied ? wordEnd(text, from + 1, to) : from
 }
 
 /** Letters, also past apostrophes and hyphens that letters follow, and past a full stop before a small one. */
