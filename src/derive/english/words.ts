@@ -42,7 +42,7 @@ export const strongCues = set(
 
 /** Nouns that speak for whoever wrote them: “the statement read”. */
 export const documents = set(
-  'statement summary report letter tweet message post press release document ruling judgment judgement decision article editorial text notice law act bill section account email study paper sign banner headline memo order filing lawsuit complaint indictment website constitution resolution verdict book note caption speech interview',
+  'statement summary report letter tweet message post press release document ruling judgment judgement decision article editorial text notice law act bill section account email study paper sign banner headline memo order filing lawsuit complaint indictment website constitution resolution verdict book note caption speech interview statements reports letters tweets messages posts emails comments remarks testimony response reply announcement manifesto petition essay column op-ed blog diary memoir autobiography biography lecture sermon',
 )
 
 /** Cues that are as often nouns: verbs only right behind a subject, an auxiliary or an adverb. */

@@ -91,7 +91,8 @@ export class People {
     this.all.push(person)
     this.known.set(mention, person)
     const words = mention.name.replace(suffix, '').toLowerCase().replaceAll('’', "'").split(' ')
-    for (const word of new Set([words[0]!, words.at(-1)!])) {
+    const surname = words.at(-1)!
+    for (const word of new Set([words[0]!, surname, surname.replace(/^(?:al|el)-/, '')])) {
       const list = this.byWord.get(word)
       // More bearers of one surname than this are no story's.
       if (list && list.length < 40) list.push(person)

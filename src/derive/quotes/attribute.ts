@@ -223,9 +223,8 @@ function seenAs(passage: Passage, { from }: Sentence, quote: number): Attributio
   if (tokens[as]?.low !== 'as') return null
   for (let at = as - 1; at >= from; at--) {
     if (!isFinite(tokens[at]!.low) || mentionAt.has(at) || tokens[at]!.kind !== 'word') continue
-    const subject = /^(?:is|was|are|were|been|known)$/.test(tokens[at]!.low)
-      ? null
-      : subjectBefore(passage, at, from)
+    const isNobodys = /^(?:is|was|are|were|been|known)$/.test(tokens[at]!.low) || isPassive(passage, at, from)
+    const subject = isNobodys ? null : subjectBefore(passage, at, from)
     return subject && made('seenAs', 0.75, passage, subject, at)
   }
   return null

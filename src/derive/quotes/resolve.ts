@@ -53,6 +53,11 @@ export function resolveSpeaker(
   const by = isText ? range(phrase).find((at) => tokens[at]!.low === 'by') : undefined
   if (by !== undefined && by + 1 < phrase.to)
     return resolveSpeaker(story, passage, { from: by + 1, to: phrase.to }, latest)
+  // “His letter said”: he did.
+  if (isText && /^(?:his|her)$/.test(low)) {
+    const meant = referent(story, passage, phrase.from, low === 'his' ? 'he' : 'she', latest)
+    if (meant) return { ...meant, start, end, how: 'pronoun' }
+  }
   const owner = isText ? mentions[0] : undefined
   const owning = owner && story.people.ofMention(owner)
   if (owning) return { name: owning.name, person: owning, start: owner.start, end: owner.end, how: 'name' }
