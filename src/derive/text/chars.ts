@@ -54,7 +54,7 @@ function fill(from: number, to: number, kind: number): void {
 }
 
 /** The bits of the character that begins at `at`; 0 where none does. */
-export function kindAt(text: string, at: number): number {
+function kindAt(text: string, at: number): number {
   if (at < 0 || at >= text.length) return 0
   const code = text.charCodeAt(at)
   const kind = kinds[code]!

@@ -133,8 +133,7 @@ function made(
   { common, inner, surnames, forms }: Usage,
 ): Mention | null {
   let from = head
-  const months = new RegExp(`^(?:${tongue.months}|${tongue.days})$`)
-  const isOut = (token: Token) => tongue.small.has(token.low) || months.test(token.low)
+  const isOut = ({ low }: Token) => tongue.small.has(low) || isDated(low, tongue)
   while (from < to && (isOut(tokens[from]!) || isTitle(tokens[from]!.low, to - from, language, tongue)))
     from++
   // “Belediye Başkanı”, “Dr.”: offices and their full stops.
@@ -174,6 +173,14 @@ function made(
   const row = name.replace(/\s+/g, ' ')
   const told = language === 'ru' ? (forms.get(stemOf(row)) ?? row) : row
   return { start, end: start + name.length, name: told, title, kind, head, from, to }
+}
+
+const dated = new Map<Tongue, RegExp>()
+
+function isDated(low: string, tongue: Tongue): boolean {
+  let pattern = dated.get(tongue)
+  if (!pattern) dated.set(tongue, (pattern = new RegExp(`^(?:${tongue.months}|${tongue.days})$`)))
+  return pattern.test(low)
 }
 
 /** An office or occupation before a name; German makes them up as it goes, and they end alike. */
@@ -326,7 +333,7 @@ export function namedMentions(
 
 /** Without the marks that Arabic may leave out. */
 export function bare(low: string): string {
-  return low.replace(/[\u064b-\u0652]/g, '')
+  return low.charCodeAt(0) < 0x600 ? low : low.replace(/[\u064b-\u0652]/g, '')
 }
 
 export function saysIn(low: string, says: ReadonlySet<string>): boolean {
@@ -335,9 +342,12 @@ export function saysIn(low: string, says: ReadonlySet<string>): boolean {
 }
 
 /** How many words of “according to” stand at `at`; 0 for none. */
-export function lengthOf(tokens: readonly Token[], at: number, phrases: readonly string[]): number {
-  for (const phrase of phrases) {
-    const words = phrase.split(' ')
+export function lengthOf(
+  tokens: readonly Token[],
+  at: number,
+  phrases: readonly (readonly string[])[],
+): number {
+  for (const words of phrases) {
     if (
       words.every(
         (word, index) => bare(tokens[at + index]?.low ?? '').replace(/^و(?=\p{L}{3})/u, '') === word,

@@ -142,7 +142,7 @@ function given(
   tongue: Tongue,
   language: Foreign,
 ): Given | 'same' | null {
-  if (language === 'zh') return givenInHan(story, passage, sentence, quote, tongue)
+  if (language === 'zh') return givenInHan(story, passage, sentence, quote)
   return (
     behind(story, passage, sentence, quote, tongue, language) ??
     accordingTo(story, passage, sentence, quote, tongue, language) ??
@@ -333,21 +333,23 @@ function arabicSpeaker(story: Story, { tokens }: Passage, from: number, to: numb
   return { ...found, name: full?.name ?? found.name }
 }
 
+const hanSays = [...tongues.zh.says].join('|')
+const hanBefore = new RegExp(`(?:${hanSays})[^，。；“”]{0,6}[：:，]?$`)
+const hanBehind = new RegExp(`^[，。]?[^，。；“”]{0,20}?(?:${hanSays})`)
+
 /** X说：“…” · “…”，X说 · 据X介绍 */
 function givenInHan(
   story: Story,
   passage: Passage,
   { from, to }: Sentence,
   quote: number,
-  tongue: Tongue,
 ): Given | 'same' | null {
   const { tokens, mentions } = passage
-  const says = [...tongue.says].join('|')
   const here = tokens[quote]!
   const lead = story.text.slice(tokens[from]!.start, here.start)
   const tail = story.text.slice(here.end, tokens[to - 1]!.end)
-  const isBefore = new RegExp(`(?:${says})[^，。；“”]{0,6}[：:，]?$`).test(lead)
-  const isBehind = new RegExp(`^[，。]?[^，。；“”]{0,20}?(?:${says})`).test(tail)
+  const isBefore = hanBefore.test(lead.slice(-24))
+  const isBehind = hanBehind.test(tail.slice(0, 40))
   if (!isBefore && !isBehind) return null
   const [start, end] = isBefore ? [tokens[from]!.start, here.start] : [here.end, tokens[to - 1]!.end]
   const inside = mentions.filter(

@@ -7,7 +7,7 @@ export interface Tongue {
   /** What stands before such a form, or between it and its subject. */
   readonly helps: ReadonlySet<string>
   /** “According to”, in small letters, word by word. */
-  readonly according: readonly string[]
+  readonly according: readonly (readonly string[])[]
   readonly pronouns: ReadonlySet<string>
   /** Function words: with a capital they begin a sentence and name nobody. */
   readonly small: ReadonlySet<string>
@@ -31,6 +31,10 @@ function set(words: string): ReadonlySet<string> {
   return new Set(words.split(/\s+/).filter(Boolean))
 }
 
+function phrases(...each: readonly string[]): readonly (readonly string[])[] {
+  return each.map((phrase) => phrase.split(' '))
+}
+
 export const tongues: Readonly<Record<Exclude<StoryLanguage, 'en'>, Tongue>> = {
   es: {
     says: set(
@@ -39,7 +43,7 @@ export const tongues: Readonly<Record<Exclude<StoryLanguage, 'en'>, Tongue>> = {
     helps: set(
       'ha han había ayer hoy también luego después además a la los las le les el prensa periodistas que',
     ),
-    according: ['según', 'de acuerdo con', 'en palabras de', 'a juicio de'],
+    according: phrases('según', 'de acuerdo con', 'en palabras de', 'a juicio de'),
     pronouns: set('él ella'),
     small: set(
       'el la los las lo un una unos unas y o pero de del al a en con por para sin sobre entre desde hasta según tras ante bajo durante mientras cuando donde como aunque porque si no ni también ya hoy ayer mañana este esta estos estas ese esa esos esas aquel aquella su sus mi nuestro nuestra él ella ellos ellas yo nosotros usted se que quien cada todo toda todos todas otro otra otros muchos varios algunos más menos después antes luego entonces además así hace hay es era fue son nadie nada',
@@ -68,7 +72,7 @@ export const tongues: Readonly<Record<Exclude<StoryLanguage, 'en'>, Tongue>> = {
     helps: set(
       'a ont avait est hier aussi ensuite également encore alors aux à la le les journalistes presse que',
     ),
-    according: ['selon', 'd’après', "d'après", 'pour reprendre les mots de'],
+    according: phrases('selon', 'd’après', "d'après", 'pour reprendre les mots de'),
     pronouns: set('il elle'),
     small: set(
       'le la les l’ un une des du de d’ et ou mais où donc or ni car à au aux en dans par pour sans sur sous entre avec chez vers depuis pendant après avant selon lorsque quand comme si bien que qui quoi dont ce cet cette ces son sa ses leur leurs mon notre nos votre il elle ils elles on nous vous je tu se ne pas plus moins très aussi déjà hier aujourd’hui demain puis alors ainsi enfin chaque tout toute tous toutes autre autres plusieurs certains quelques aucun aucune voici voilà c’est depuis malgré',
@@ -95,7 +99,7 @@ export const tongues: Readonly<Record<Exclude<StoryLanguage, 'en'>, Tongue>> = {
       'sagte sagt sagten sagen erklärte erklärt erklärten betonte betont meinte meint berichtete berichtet teilte schrieb schreibt antwortete antwortet warnte warnt fügte ergänzte kündigte bestätigte bekräftigte behauptete behauptet erzählte erzählt rief forderte fragte fragt kritisierte lobte bedauerte versicherte versprach gab räumte kommentierte schilderte urteilte so',
     ),
     helps: set('am gestern heute dazu auch später weiter dem der den die das gegenüber hinzu mit an'),
-    according: [
+    according: phrases(
       'laut',
       'nach angaben von',
       'nach angaben der',
@@ -103,7 +107,7 @@ export const tongues: Readonly<Record<Exclude<StoryLanguage, 'en'>, Tongue>> = {
       'nach worten von',
       'zufolge',
       'nach ansicht von',
-    ],
+    ),
     pronouns: set('er sie'),
     small: set(
       'der die das den dem des ein eine einen einem einer eines und oder aber denn doch sondern in im an am auf aus bei beim mit nach seit von vom zu zum zur für durch gegen ohne um über unter vor hinter neben zwischen während wegen trotz laut als wenn weil dass ob obwohl bevor nachdem wie wo was wer dieser diese dieses diesen jeder jede jedes kein keine sein seine seinen seinem ihr ihre ihren ihrem unser unsere er sie es wir ich man sich nicht auch noch schon nur sehr mehr heute gestern morgen dann danach dort hier so da damit dabei daher deshalb allerdings zudem außerdem inzwischen bisher alle viele einige mehrere etwa rund bis ab',
@@ -131,7 +135,7 @@ export const tongues: Readonly<Record<Exclude<StoryLanguage, 'en'>, Tongue>> = {
       'сказал сказала сказали говорит говорят заявил заявила заявили отметил отметила отметили добавил добавила подчеркнул подчеркнула сообщил сообщила сообщили рассказал рассказала рассказали объяснил объяснила пояснил пояснила ответил ответила признал признала признался призналась написал написала предупредил предупредила уверен уверена считает считают утверждает утверждают напомнил напомнила уточнил уточнила спросил спросила пообещал пообещала подтвердил подтвердила',
     ),
     helps: set('также вчера сегодня затем потом ещё нам журналистам и тогда'),
-    according: ['по словам', 'согласно', 'по мнению', 'по данным'],
+    according: phrases('по словам', 'согласно', 'по мнению', 'по данным'),
     pronouns: set('он она'),
     small: set(
       'в во на к ко с со у о об от до из за по под над при про для без через между и а но или да если когда что чтобы как где куда кто это этот эта эти тот та те он она они оно мы вы я его её их наш наша наши свой своя не ни уже ещё только также тоже там тут здесь теперь потом затем после перед сегодня вчера завтра так все всё весь вся каждый каждая многие некоторые сейчас однако поэтому раньше позже около более менее очень был была было были нет есть',
@@ -160,7 +164,7 @@ export const tongues: Readonly<Record<Exclude<StoryLanguage, 'en'>, Tongue>> = {
       'dedi dediler söyledi söylediler diyor belirtti açıkladı konuştu ekledi anlattı vurguladı kaydetti yazdı sordu yanıtladı uyardı duyurdu aktardı ifade diyen dile savundu hatırlattı',
     ),
     helps: set('diye şeklinde de da ise ve sözlerine'),
-    according: [],
+    according: phrases(),
     pronouns: set('o'),
     small: set(
       've ya da de ki ama fakat ancak çünkü ile için gibi kadar göre sonra önce bu şu o bir biri iki her hiç bazı tüm bütün çok daha en ne nasıl neden nerede kim hem ise değil var yok dün bugün yarın şimdi artık henüz bunun bunu buna onun onu ona onlar biz siz ben sen kendi yeni ilk son diğer aynı böyle öyle ayrıca üstelik böylece belki',
@@ -186,7 +190,7 @@ export const tongues: Readonly<Record<Exclude<StoryLanguage, 'en'>, Tongue>> = {
       'قال قالت قالوا يقول تقول أضاف أضافت صرح صرحت أكد أكدت يؤكد تؤكد أوضح أوضحت ذكر ذكرت أعلن أعلنت أشار أشارت أجاب أجابت كتب كتبت تابع تابعت حذر حذرت شدد شددت بين بينت روى روت سأل سألت علق علقت',
     ),
     helps: set(''),
-    according: ['وفقا', 'بحسب', 'حسب', 'نقلا عن'],
+    according: phrases('وفقا', 'بحسب', 'حسب', 'نقلا عن'),
     pronouns: set('هو هي'),
     small: set(
       'إن أن إنه إنها أنه أنها في من على عن إلى خلال بعد قبل أمام مع لدى أمس اليوم غدا للصحفيين لوسائل للإعلام التي الذي الذين يوم عند بأن إنهم أنهم لكن ثم وهو وهي كما',
@@ -212,7 +216,7 @@ export const tongues: Readonly<Record<Exclude<StoryLanguage, 'en'>, Tongue>> = {
       '说 表示 指出 认为 称 介绍 强调 告诉 补充 解释 回答 坦言 透露 写道 问道 回忆 宣布 提醒 呼吁 说道',
     ),
     helps: set(''),
-    according: ['据', '按照', '用'],
+    according: phrases('据', '按照', '用'),
     pronouns: set('他 她'),
     small: set(''),
     titles: set(
