@@ -10,6 +10,7 @@ import { fetchText } from './ui/shell/fetchText.ts'
 import { createAnnouncer } from './ui/shell/announce.ts'
 import { connectSound } from './ui/shell/sound.ts'
 import { mountOverlays } from './ui/views/overlays/mount.tsx'
+import { tellOfFaults } from './ui/shell/faults.ts'
 import { warnOfMemory } from './ui/shell/storageNotice.ts'
 import { trustWorkers } from './ui/shell/trust.ts'
 
@@ -95,6 +96,7 @@ export async function main(first: FirstPage, createGame: typeof CreateGame): Pro
   connectSound(app, createSound(window, openEngine))
   void app.load()
   warnOfMemory(app)
+  tellOfFaults(app, window, 'game')
   mountOverlays(app, part('chrome'))
   await first.released()
   const views = part('views')

@@ -147,6 +147,8 @@ export interface Notice {
   readonly actions?: readonly { readonly label: string; run(): void }[] | undefined
   /** Its cross was pressed. */
   onClose?(): void
+  /** Folded away beneath it; read from left to right. */
+  readonly details?: { readonly title: string; readonly text: string } | undefined
 }
 
 /** A highlight in the story panel: `proof` is the player's own marks, `evidence` the key's, `wrong` the excerpt of a failed option, `nearest` of a not-stated item, `contest` the words the player holds against the key. */

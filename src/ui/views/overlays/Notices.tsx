@@ -11,7 +11,7 @@ export function Notices() {
   }
   return (
     <section class="notices" aria-label={tr.t('pages:notices.title')}>
-      {app.notices.value.map(({ id, text, actions = [], onClose }) => (
+      {app.notices.value.map(({ id, text, actions = [], onClose, details }) => (
         <div class="notice sheet" role="status" key={id}>
           <p>{text}</p>
           {actions.map(({ label, run }, at) => (
@@ -35,6 +35,14 @@ export function Notices() {
           >
             <Icon name="close" />
           </button>
+          {details && (
+            <details class="notice-details">
+              <summary>{details.title}</summary>
+              <pre dir="ltr" lang="en" tabIndex={0} role="region" aria-label={details.title}>
+                {details.text}
+              </pre>
+            </details>
+          )}
         </div>
       ))}
     </section>
