@@ -285,7 +285,7 @@ async function playOn({ chances, check, onward, again }: Controls): Promise<neve
       if (chance() < 0.25) {
         await new Promise((resolve) => setTimeout(resolve, 250))
         tell({ what: 'rested', answer })
-        await rest(800)
+        await rest(600)
       }
       button([check])!.click()
       const slip = await until(() => document.querySelector('.explain'))

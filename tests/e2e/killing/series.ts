@@ -55,7 +55,7 @@ export async function killAgainAndAgain(work: Work, killing: Killing): Promise<K
 async function killOnce(work: Work, killing: Killing, random: Random): Promise<number> {
   const { page, heard, hearing, kill } = await startKillable(killing.profile)
   // Some are killed while they still open, with nothing new in their hands.
-  const opening = random.next() < 0.1
+  const opening = random.next() < 0.15
   const opened = work.open(page).then(() => (opening ? undefined : work.compare(page)))
   if (opening) opened.catch(() => undefined)
   else await opened
@@ -63,7 +63,7 @@ async function killOnce(work: Work, killing: Killing, random: Random): Promise<n
   const working = opening ? opened : work.go(page, chances)
   working.catch(() => undefined)
   // A number of things done and a moment after: a busy machine gets no further in a given time than to its start.
-  if (!opening) await Promise.race([hearing(1 + Math.floor(random.next() * 12)), working])
+  if (!opening) await Promise.race([hearing(1 + Math.floor(random.next() * 8)), working])
   const life = random.next() < (killing.longLived ?? 0) ? 6000 : 0
   const moment = opening ? 700 : random.next() < 0.5 ? 0 : 60
   await wait(life + random.next() * moment)
