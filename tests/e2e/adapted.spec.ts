@@ -140,19 +140,24 @@ async function walk(page: Page, player: Player, visit: (screen: string) => Promi
 }
 
 const laptop = { width: 1280, height: 800 }
-const ways = {
+interface Way {
+  readonly size: { readonly width: number; readonly height: number }
+  readonly css: string
+  readonly colours: 'none' | 'active'
+}
+const ways: Readonly<Record<string, Way>> = {
   'wide spacing': { size: laptop, css: spacing, colours: 'none' },
   'letters twice as large': { size: laptop, css: 'html { font-size: 200% !important }', colours: 'none' },
   '400 %': { size: { width: 320, height: 256 }, css: '', colours: 'none' },
   'forced colours': { size: laptop, css: '', colours: 'active' },
-} as const
+}
 const pictures = process.env['STET_PICTURES']
 
 test('with wide spacing, large letters, at 400 % and in forced colours nothing of game and desk is cut off, out of reach, over another or bare', async ({
   page,
 }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
-  const adapt = async ({ size, css, colours }: (typeof ways)[keyof typeof ways]): Promise<void> => {
+  const adapt = async ({ size, css, colours }: Way): Promise<void> => {
     await page.emulateMedia({ forcedColors: colours })
     await page.evaluate((text) => {
       const sheet = new CSSStyleSheet()
