@@ -39,6 +39,9 @@ warnOfMemory(app)
 tellOfFaults(app, window, 'desk')
 mountOverlays(app, part('chrome'))
 render(h(DeskView, { desk: createDesk(app, window) }), part('views'))
+void import('./ui/shell/copies.ts').then(({ keepCopies }) =>
+  keepCopies(app, window, { reload: () => window.location.reload(), dear: true }),
+)
 if (import.meta.env.PROD) {
   const { openOffline } = await import('./ui/shell/offline.ts')
   app.offline.value = openOffline(window, serviceWorker, () => performance.now())

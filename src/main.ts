@@ -48,6 +48,12 @@ function isSite(): boolean {
   return import.meta.env.PROD && !('scorm' in dataset) && !('single' in dataset)
 }
 
+/** When nobody waits for anything: what is kept beside the database. */
+async function copy(app: RunningApp): Promise<void> {
+  const { keepCopies } = await import('./ui/shell/copies.ts')
+  await keepCopies(app, window, { reload: () => app.storeChanged(), dear: false })
+}
+
 /** Keeps the game on this device, and takes up what the installed game was opened with. */
 async function keep(app: RunningApp, serviceWorker: string): Promise<void> {
   const [{ openOffline }, { takeLaunches }] = await Promise.all([
@@ -101,5 +107,6 @@ export async function main(first: FirstPage, createGame: typeof CreateGame): Pro
   await trial?.start(app)
   effect(() => game.go(app.route.value))
   if (isSite()) void keep(app, serviceWorker)
+  if (!trial) void copy(app)
   if (wasFocused) views.querySelector<HTMLElement>('.title-buttons button')?.focus()
 }

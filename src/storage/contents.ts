@@ -87,6 +87,9 @@ export interface Tables {
   put(note: Note): Promise<void>
   /** Only those that are later than what is there. */
   redo(notes: readonly Note[]): Promise<void>
+  /** Whether the copy that is kept beside was made of this. */
+  ownsCopy(): Promise<boolean>
+  ownCopy(): Promise<void>
   draft(edition: string): Promise<Draft | null>
   putSet(hash: string, set: QuestionSet): Promise<void>
   set(hash: string): Promise<QuestionSet | null>

@@ -57,13 +57,23 @@ export function openDisk(options: DiskOptions): Promise<Disk> {
           ...tablesOf(database),
           created,
           lastStamp: async () =>
-            (await database.getAll('stamps')).reduce((most, each) => Math.max(most, each), 0),
+            (await database.getAll('own')).reduce((most, each) => Math.max(most, each), 0),
           close: () => database.close(),
         })
       })
       .catch(reject)
       .finally(() => clearTimeout(patience))
   })
+}
+
+/** What a newer version keeps in the places that this one knows of. Rejects where they aren't there any more. */
+export async function readNewer(name: string): Promise<Contents> {
+  const database = await openDB<Schema>(name)
+  try {
+    return await readAll(database.transaction(STORES, 'readonly'))
+  } finally {
+    database.close()
+  }
 }
 
 function tablesOf(database: Database): Tables {
@@ -103,10 +113,15 @@ function tablesOf(database: Database): Tables {
         // Written at each change, and has to be there after a reload that comes at once: it doesn't wait for the disk.
         note.of === 'draft' ? 'relaxed' : 'strict',
       ),
+    ownsCopy: async () => (await database.getKey('own', COPY)) !== undefined,
+    ownCopy: () =>
+      write(['own'], async (tx) => {
+        await tx.objectStore('own').put(1, COPY)
+      }),
     redo: (notes) =>
       write([...NOTED], async (tx) => {
         for (const note of notes) {
-          const there = await tx.objectStore('stamps').get(nameOf(note))
+          const there = await tx.objectStore('own').get(nameOf(note))
           if (note.stamp > (there ?? 0)) await put(tx, note)
         }
       }),
@@ -201,11 +216,13 @@ function tablesOf(database: Database): Tables {
   }
 }
 
+const COPY = 'copy'
+
 /** What a note may change. */
-const NOTED = ['drafts', 'settings', 'stamps'] as const
+const NOTED = ['drafts', 'settings', 'own'] as const
 
 async function put(tx: Write, note: Note): Promise<void> {
-  await tx.objectStore('stamps').put(note.stamp, nameOf(note))
+  await tx.objectStore('own').put(note.stamp, nameOf(note))
   if (note.of === 'setting') await tx.objectStore('settings').put(note.value, note.key)
   else if (note.value) await tx.objectStore('drafts').put(note.value, note.key)
   else await tx.objectStore('drafts').delete(note.key)

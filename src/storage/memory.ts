@@ -12,6 +12,7 @@ export function createMemory(initial: Contents = nothing): Tables {
   const results = new Map(initial.results.map((result) => [result.id, result]))
 
   const stamps = new Map<string, number>()
+  let owned = false
 
   function put(note: Note): void {
     stamps.set(nameOf(note), note.stamp)
@@ -40,6 +41,12 @@ export function createMemory(initial: Contents = nothing): Tables {
     },
     async put(note) {
       put(note)
+    },
+    async ownsCopy() {
+      return owned
+    },
+    async ownCopy() {
+      owned = true
     },
     async redo(notes) {
       for (const note of notes) if (note.stamp > (stamps.get(nameOf(note)) ?? 0)) put(note)

@@ -1,5 +1,5 @@
 import type { Note, Tables } from './contents.ts'
-import { BlockedError, openDisk, type Disk } from './disk.ts'
+import { BlockedError, openDisk, readNewer, type Disk } from './disk.ts'
 import { createJournal } from './journal.ts'
 import { createMemory } from './memory.ts'
 import type { Store, StoreStatus } from './store.ts'
@@ -11,11 +11,14 @@ export interface StoreOptions {
   readonly patience?: number
   /** Where writing is done at once, for what is in the making; throws where there is none. */
   readonly atOnce?: () => Storage
+  /** Where copies are kept; throws where there is none. */
+  readonly files?: () => StorageManager
 }
 
 type Cause = Extract<StoreStatus, { kind: 'memory' }>['cause']
 /** With the set's schema it is a large part of the script, and is seldom needed. */
 const backupFile = () => import('./backup.ts')
+const copyFile = () => import('./copy.ts')
 
 type Work<T> = (tables: Tables) => Promise<T>
 
@@ -24,9 +27,9 @@ type Work<T> = (tables: Tables) => Promise<T>
  * value that can't be copied (a function, say): a DataCloneError.
  */
 export async function openStore(options: StoreOptions = {}): Promise<Store> {
-  const { atOnce = () => localStorage, ...place } = options
+  const { atOnce = () => localStorage, files = () => navigator.storage, ...place } = options
   const journal = createJournal(atOnce)
-  const { status, onStatus, read, write, close, ...opened } = await openPlace({
+  const { status, onStatus, read, close, ...opened } = await openPlace({
     name: 'stet',
     patience: 5000,
     notes: journal.notes(),
@@ -34,6 +37,20 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
   })
   for (const note of opened.redone) journal.settle(note)
   let last = opened.lastStamp
+  const listeners = new Set<(ended: boolean) => void>()
+
+  const write: Place['write'] = async (work, mirror) => {
+    const result = await opened.write(work, mirror)
+    tell(false)
+    return result
+  }
+
+  function tell(ended: boolean): void {
+    for (const listener of listeners) listener(ended)
+  }
+
+  const exportAll = async (): Promise<string> =>
+    (await backupFile()).writeBackup(await read((tables) => tables.contents()))
 
   /** Greater than every one given out before, and told from the clock, so that tabs keep apart what came first. */
   function newStamp(): number {
@@ -56,6 +73,7 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
     async append(events) {
       const copy = structuredClone(events)
       await write((tables) => tables.append(copy))
+      if (copy.some(({ type }) => type === 'finished')) tell(true)
     },
     events: (edition) => read((tables) => tables.events(edition)),
     async saveDraft(edition, draft) {
@@ -94,7 +112,7 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
       const copy = structuredClone(value)
       await writeNoted({ of: 'setting', key, value: copy, stamp: newStamp() })
     },
-    exportAll: async () => (await backupFile()).writeBackup(await read((tables) => tables.contents())),
+    exportAll,
     async importAll(text) {
       const { readBackup } = await backupFile()
       const backup = await readBackup(text)
@@ -106,15 +124,41 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
     async reset() {
       // The way back is at hand before anything is removed.
       const { writeBackup } = await backupFile()
+      const { dropCopies, originFiles } = await copyFile()
+      await dropCopies(originFiles(files))
       const before = await write((tables) => tables.clear())
       journal.clear()
       return writeBackup(before)
     },
-    close,
+    onWritten(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    async lostCopy() {
+      if (status().kind === 'memory' || (await read((tables) => tables.ownsCopy()))) return null
+      const { originFiles, readCopy } = await copyFile()
+      return readCopy(originFiles(files))
+    },
+    answerLostCopy: () => opened.write((tables) => tables.ownCopy()),
+    async keepCopy(at) {
+      if (status().kind === 'memory') return
+      const { originFiles, readCopy, writeCopy } = await copyFile()
+      const folder = originFiles(files)
+      if (!(await read((tables) => tables.ownsCopy()))) {
+        if (await readCopy(folder)) return
+        await opened.write((tables) => tables.ownCopy())
+      }
+      // No room, or no such place: there is no copy, and the database as before.
+      await writeCopy(folder, { at, text: await exportAll() }).catch(() => undefined)
+    },
+    close() {
+      listeners.clear()
+      close()
+    },
   }
 }
 
-interface PlaceOptions extends Required<Omit<StoreOptions, 'atOnce'>> {
+interface PlaceOptions extends Required<Omit<StoreOptions, 'atOnce' | 'files'>> {
   /** What a page that went away had noted, and the disk perhaps not got. */
   readonly notes: readonly Note[]
 }
@@ -219,7 +263,10 @@ async function openPlace(options: PlaceOptions): Promise<Place> {
     lastStamp = Math.max(lastStamp, (await opened?.lastStamp()) ?? 0)
     memory = createMemory(await opened?.contents())
   } catch (error) {
-    fallBack(causeOf(error, 'refused'))
+    const cause = causeOf(error, 'refused')
+    // What was played can be looked at and saved as a file; nothing is written to what isn't understood.
+    if (cause === 'newer') memory = createMemory(await readNewer(options.name).catch(() => undefined))
+    fallBack(cause)
     await memory.redo(notes)
   }
 

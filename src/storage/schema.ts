@@ -18,8 +18,11 @@ export interface Schema extends DBSchema {
   versions: { key: number; value: DeskVersion; indexes: { byDraft: string } }
   /** Results of a class, as players handed them in. */
   results: { key: string; value: HandedIn; indexes: { bySet: string } }
-  /** By `nameOf` a note, the stamp of the last that is here. Never emptied: what a browser still holds of the journal is older. */
-  stamps: { key: string; value: number }
+  /**
+   * What the store knows of itself, no part of a backup and never emptied: by `nameOf` a note, the stamp of the last that is here; and whether
+   * the copy that is kept beside was made of this database.
+   */
+  own: { key: string; value: number }
 }
 
 export type Database = IDBPDatabase<Schema>
@@ -39,7 +42,7 @@ const MIGRATIONS: readonly ((database: Database) => void)[] = [
     database.createObjectStore('results', { keyPath: 'id' }).createIndex('bySet', 'set')
   },
   (database) => {
-    database.createObjectStore('stamps')
+    database.createObjectStore('own')
   },
 ]
 

@@ -143,9 +143,10 @@ export interface App {
 export interface Notice {
   readonly id: string
   readonly text: string
-  readonly action?: { readonly label: string; run(): void } | undefined
-  /** Another way out. */
-  readonly other?: { readonly label: string; run(): void } | undefined
+  /** The first is the one to be taken. */
+  readonly actions?: readonly { readonly label: string; run(): void }[] | undefined
+  /** Its cross was pressed. */
+  onClose?(): void
   /** Folded away beneath it; read from left to right. */
   readonly details?: { readonly title: string; readonly text: string } | undefined
 }

@@ -1,22 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import process from 'node:process'
-import { expect, test as base } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { test } from './harness/serve.ts'
 import { createEditing } from './killing/desk.ts'
 import { createPlay } from './killing/play.ts'
 import { killAgainAndAgain, type Killed, type Work } from './killing/series.ts'
 
-const test = base.extend<{ profile: string }>({
-  /** A folder for a browser's profile, removed afterwards. */
-  // Playwright reads which fixtures are wanted off the pattern.
-  // oxlint-disable-next-line no-empty-pattern
-  profile: async ({}, use) => {
-    const folder = await mkdtemp(join(tmpdir(), 'stet-profile-'))
-    await use(folder)
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 })
-  },
-})
 test.skip(process.platform === 'win32', 'Windows has no process groups')
 
 const seed = Number(process.env.STET_SEED ?? 1)

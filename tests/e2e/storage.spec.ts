@@ -1,47 +1,15 @@
 import { readFileSync, readdirSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import process from 'node:process'
-import { chromium, expect, test as base, type Page } from '@playwright/test'
-import { createServer } from 'vite'
+import { chromium, expect, type Page } from '@playwright/test'
 import { launchOptions } from '../../scripts/browser.mjs'
 import { answered, contents, draft, finished, set, started } from '../storage/fixtures.ts'
 import { writeBackup } from '../../src/storage/backup.ts'
 import { hashSet } from '../../src/storage/hash.ts'
 import { incompressible } from './bulk.ts'
+import { openHarness, test as harnessTest } from './harness/serve.ts'
 import { startKillable } from './killing/browser.ts'
 
-const test = base.extend<{ profile: string; desk: Page }, { address: string }>({
-  /** Where the harness is served. */
-  address: [
-    // Playwright reads which fixtures are wanted off the pattern.
-    // oxlint-disable-next-line no-empty-pattern
-    async ({}, use) => {
-      const cacheDir = await mkdtemp(join(tmpdir(), 'stet-vite-'))
-      const server = await createServer({
-        root: process.cwd(),
-        configFile: false,
-        logLevel: 'error',
-        server: { port: 0, hmr: false, ws: false },
-        cacheDir,
-        optimizeDeps: { entries: ['tests/e2e/harness/storage.html'] },
-      })
-      await server.listen()
-      const address = server.resolvedUrls?.local[0] ?? ''
-      await use(`${address}tests/e2e/harness/storage.html`)
-      await server.close()
-      await rm(cacheDir, { recursive: true, force: true })
-    },
-    { scope: 'worker' },
-  ],
-  /** A folder for a browser's profile, removed afterwards. */
-  // oxlint-disable-next-line no-empty-pattern
-  profile: async ({}, use) => {
-    const folder = await mkdtemp(join(tmpdir(), 'stet-profile-'))
-    await use(folder)
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 })
-  },
+const test = harnessTest.extend<{ desk: Page }>({
   /** The harness with an open store. */
   desk: async ({ page, address }, use) => {
     await arrive(page, address)
@@ -50,8 +18,7 @@ const test = base.extend<{ profile: string; desk: Page }, { address: string }>({
 })
 
 async function arrive(page: Page, address: string): Promise<void> {
-  await page.goto(address)
-  await page.waitForFunction(() => 'storageHarness' in window)
+  await openHarness(page, address)
   await page.evaluate(() => window.storageHarness.open())
 }
 
@@ -296,8 +263,7 @@ test.describe('a browser without storage', () => {
   }
 
   test('plays from memory when opening never ends', async ({ page, address }) => {
-    await page.goto(address)
-    await page.waitForFunction(() => 'storageHarness' in window)
+    await openHarness(page, address)
     await page.evaluate(() => {
       const silent = Object.setPrototypeOf(new EventTarget(), IDBOpenDBRequest.prototype) as IDBOpenDBRequest
       IDBFactory.prototype.open = () => silent
@@ -309,8 +275,7 @@ test.describe('a browser without storage', () => {
   })
 
   test('plays from memory while a deletion waits for another tab', async ({ page, context, address }) => {
-    await page.goto(address)
-    await page.waitForFunction(() => 'storageHarness' in window)
+    await openHarness(page, address)
     const other = await context.newPage()
     await other.goto(address)
     await other.evaluate(async () => {
@@ -431,11 +396,6 @@ const recordsOf = ({ stores }: PastDatabase): Readonly<Record<string, unknown[]>
     Object.entries(stores).map(([name, { records }]) => [name, records.map(({ value }) => value)]),
   )
 
-async function arriveEarly(page: Page, address: string): Promise<void> {
-  await page.goto(address)
-  await page.waitForFunction(() => 'storageHarness' in window)
-}
-
 test.describe('an earlier version', () => {
   const latest = past.at(-1)!
 
@@ -447,7 +407,7 @@ test.describe('an earlier version', () => {
 
   for (const database of past) {
     test(`is taken over whole from version ${database.version}`, async ({ page, address }) => {
-      await arriveEarly(page, address)
+      await openHarness(page, address)
       await layDown(page, database)
       expect(await page.evaluate(() => window.storageHarness.open())).toEqual({ kind: 'durable' })
       const { version, records } = await lyingThere(page)
@@ -471,7 +431,7 @@ test.describe('an earlier version', () => {
     const steps = Object.keys(latest.stores).length - Object.keys(first!.stores).length
     for (const [at, step] of [1, steps].entries()) {
       const { page, hearing, kill } = await startKillable(profile)
-      await arriveEarly(page, address)
+      await openHarness(page, address)
       if (at === 0) await layDown(page, first!)
       const opening = page.evaluate((last) => {
         const { createObjectStore } = IDBDatabase.prototype
@@ -491,7 +451,7 @@ test.describe('an earlier version', () => {
       await kill()
     }
     const { page, kill } = await startKillable(profile)
-    await arriveEarly(page, address)
+    await openHarness(page, address)
     expect(await lyingThere(page)).toEqual({ version: 1, records: recordsOf(first!) })
     expect(await page.evaluate(() => window.storageHarness.open())).toEqual({ kind: 'durable' })
     expect((await lyingThere(page)).records).toMatchObject(recordsOf(first!))
@@ -504,14 +464,14 @@ test.describe('an earlier version', () => {
     address,
   }) => {
     const other = await context.newPage()
-    await arriveEarly(other, address)
+    await openHarness(other, address)
     await layDown(other, past[0]!)
     // An old page that doesn't make way.
     await other.evaluate(async () => {
       const request = indexedDB.open('stet')
       await new Promise((resolve) => request.addEventListener('success', resolve))
     })
-    await arriveEarly(page, address)
+    await openHarness(page, address)
     expect(await page.evaluate(() => window.storageHarness.open())).toEqual({
       kind: 'memory',
       cause: 'blocked',
@@ -573,13 +533,14 @@ test.describe('what a browser writes late', () => {
 })
 
 test.describe('another version', () => {
-  test('that is newer is left alone', async ({ desk, address }) => {
+  test('that is newer is left alone, and can be read', async ({ desk, address }) => {
     await append(desk, started('a'))
     await openAt(desk, 99, true)
     await arrive(desk, address)
     expect(await statusOf(desk)).toEqual({ kind: 'memory', cause: 'newer' })
     await append(desk, started('b'))
-    expect(await eventsOf(desk)).toEqual([started('b')])
+    expect(await eventsOf(desk)).toEqual([started('a'), started('b')])
+    expect(await desk.evaluate(() => window.storageHarness.store.exportAll())).toContain('"edition": "a"')
     const onDisk = await desk.evaluate(async () => {
       const request = indexedDB.open('stet')
       await new Promise((resolve) => request.addEventListener('success', resolve))

@@ -50,8 +50,10 @@ export function tellOfFaults(app: App, window: Window & typeof globalThis, page:
         id,
         text: t('pages:fault.text'),
         details: { title: t('pages:fault.report'), text: report },
-        action: { label: t('pages:fault.copy'), run: () => void copy() },
-        other: { label: t('pages:title.reload'), run: () => window.location.reload() },
+        actions: [
+          { label: t('pages:fault.copy'), run: () => void copy() },
+          { label: t('pages:title.reload'), run: () => window.location.reload() },
+        ],
       },
     ]
   }

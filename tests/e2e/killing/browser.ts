@@ -44,6 +44,13 @@ export async function startKillable(profile: string): Promise<Killable> {
   const connection = await chromium.connectOverCDP(await endpointOf(browser))
   const context = connection.contexts()[0]!
   const page = context.pages()[0] ?? (await context.newPage())
+  // Nothing of it lies in the storage that is tested, and a browser that starts anew all the time would do little else: what is kept for
+  // offline, the stage on its canvas, sound.
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(Navigator.prototype, 'serviceWorker')
+    Reflect.deleteProperty(window, 'AudioContext')
+    HTMLCanvasElement.prototype.getContext = () => null
+  })
   const control = await context.newCDPSession(page)
   const heard: Heard[] = []
   const hear = new EventEmitter()

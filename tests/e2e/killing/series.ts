@@ -65,7 +65,8 @@ async function killOnce(work: Work, killing: Killing, random: Random): Promise<n
   // A number of things done and a moment after: a busy machine gets no further in a given time than to its start.
   if (!opening) await Promise.race([hearing(1 + Math.floor(random.next() * 12)), working])
   const life = random.next() < (killing.longLived ?? 0) ? 6000 : 0
-  await wait(life + random.next() * (opening ? 700 : 60))
+  const moment = opening ? 700 : random.next() < 0.5 ? 0 : 60
+  await wait(life + random.next() * moment)
   const killedAt = performance.now()
   await kill()
   return work.take(heard, killedAt)
