@@ -40,12 +40,23 @@ function misfits(): readonly string[] {
     )
   })
   const controls = seen.filter((part) => part.matches('button, a[href], summary, select, textarea'))
+  // What has been scrolled out of its box lies beneath nothing.
+  const shownOf = (part: HTMLElement) => {
+    let { left, right, top, bottom } = part.getBoundingClientRect()
+    for (let box = part.parentElement; box && box !== document.body; box = box.parentElement) {
+      if (getComputedStyle(box).overflowY === 'visible') continue
+      const own = box.getBoundingClientRect()
+      ;[left, right] = [Math.max(left, own.left), Math.min(right, own.right)]
+      ;[top, bottom] = [Math.max(top, own.top), Math.min(bottom, own.bottom)]
+    }
+    return { left, right, top, bottom }
+  }
   const over = controls.flatMap((one, index) =>
     controls.slice(index + 1).flatMap((other) => {
       if (one.contains(other) || other.contains(one)) return []
       // Lines of a link within a text each have a box of their own.
       if ([one, other].some((each) => getComputedStyle(each).display === 'inline')) return []
-      const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()]
+      const [a, b] = [shownOf(one), shownOf(other)]
       const shared =
         Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 &&
         Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 2

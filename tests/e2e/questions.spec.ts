@@ -83,6 +83,10 @@ test('a question of each kind is made by pointer, with words of the story as its
     await prompt.fill(`A ${kind} about the ferry`)
     await expect(rows(page).nth(index)).toContainText(`A ${kind} about the ferry`)
   }
+  // The list, what is being written, the story: each in a column of its own.
+  const columns = ['.q-nav', '.q-main', '.questions .story-column'].map((each) => page.locator(each))
+  const lefts = await Promise.all(columns.map(async (column) => (await column.boundingBox())!.x))
+  expect(lefts).toEqual(lefts.toSorted((a, b) => a - b))
 
   await test.step('a gap is made of the words that are selected', async () => {
     await rows(page).nth(kinds.indexOf('gap')).click()

@@ -156,7 +156,13 @@ async function play(driver: Driver, site: string): Promise<void> {
       await hand.markByKeys(span)
     } else if (question.kind === 'short') {
       await hand.click('form input')
+      await hand.until('the focus', () => document.activeElement?.matches('form input'))
       await driver.press(...question.answers[0]!)
+      await hand.until(
+        'what was typed',
+        (typed: string) => document.querySelector<HTMLInputElement>('form input')?.value === typed,
+        question.answers[0]!,
+      )
       await hand.dragAcross(span)
     }
     await hand.see('.mark-list li, .marks li, [class*=mark] li')
