@@ -271,7 +271,8 @@ export function outcomeOf(item: Item): Outcome {
     const matched = matchOf(item)
     if (!('skip' in matched)) return matched
   }
-  return item.responses.length === 1 ? choiceOf(item, first, sort) : { skip: 'severalParts' }
+  if (item.responses.length > 1) return { skip: 'severalParts' }
+  return first.said === '' ? choiceOf(item, first, sort) : oneRowOf(item, first, first.said, sort)
 }
 
 /** The right labels of a response: of all that conditions name together, and of those right each alone, what scores most. */
@@ -527,6 +528,8 @@ function matchOf(item: Item): Outcome {
     return { item: response.said || saidBefore(item, response), target: key?.text ?? '', labels }
   })
   const pairs = rows.filter((row) => row.item !== '' && row.target !== '')
+  const [pair] = pairs
+  if (pair && rows.length === 1) return oneRowOf(item, item.responses[0]!, pair.item)
   if (pairs.length < 2) return { skip: item.losses.has('media') ? 'mediaOnly' : 'matchBroken' }
   if (rows.some((row) => (row.item === '') !== (row.target === ''))) item.losses.add('matchPart')
   const targets = new Set(pairs.map(({ target }) => target))
@@ -541,6 +544,13 @@ function matchOf(item: Item): Outcome {
       ...(distractors.length > 0 ? { distractors } : {}),
     },
   }
+}
+
+/** A match of one row is a choice among its right sides. */
+function oneRowOf(item: Item, response: Response, row: string, sort = ''): Outcome {
+  const chosen = choiceOf(item, response, sort)
+  if (!('question' in chosen) || item.prompt.includes(row)) return chosen
+  return { question: { ...chosen.question, prompt: `${item.prompt}\n${row}` } }
 }
 
 /** Blackboard writes the right sides of a match apart, in their order. */
