@@ -23,9 +23,9 @@ const enough = 200_000
 function detectGift({ bytes }: Input): number {
   const text = textOf(bytes.subarray(0, enough)).trimStart()
   if (/^(?:<|\{\s*"|PK)/.test(text)) return 0
-  if (/^\s*\$CATEGORY:/m.test(text)) return 0.95
+  if (/^[^\S\n]*\$CATEGORY:/m.test(text)) return 0.95
   const answered = text.match(/\{\s*(?:[=~#]|(?:TRUE|FALSE|T|F)\s*[#}]|\}|>\d)/g)?.length ?? 0
-  const named = /^\s*::[^\n]{1,300}?::/m.test(text)
+  const named = /^[^\S\n]*::[^\n]{1,300}?::/m.test(text)
   if (answered > 0) return named || answered > 1 ? 0.9 : 0.8
   if (!/(?<!\\)\{[^{}]{0,2000}\}/.test(text)) return named ? 0.4 : 0
   return named ? 0.7 : 0.2
@@ -172,6 +172,9 @@ function said(words: Words, losses: Set<string>): Words {
   return words
 }
 
+/** Characters between braces: more than all options of a question may have. */
+const mostOfAnswers = 400_000
+
 type Read = Question | { readonly skip: string } | { readonly story: string }
 
 function questionOf(parts: Parts, id: string, fault: Segment['fault']): Read {
@@ -184,6 +187,7 @@ function questionOf(parts: Parts, id: string, fault: Segment['fault']): Read {
     return { skip: parts.media ? 'mediaOnly' : parts.title === '' ? '' : 'questionEmpty' }
   }
   if (answers === '') return { skip: fault === 'open' ? 'giftBraces' : 'essay' }
+  if (answers.length > mostOfAnswers) return { skip: 'tooManyParts' }
   if (answers.startsWith('#')) return numericOf(parts, id, answers.slice(1))
   if (/^>\s*\d/.test(answers)) return orderOf(parts, id, answers)
   if (answers.includes('~')) return choiceOf(parts, id, answers)

@@ -34,11 +34,16 @@ export function segmentsOf(text: string, line: number): readonly Segment[] {
   let from = 0
   let own: Block[] = []
   let number = line
+  let lineEnd = -1
   for (const [index, block] of blocks.entries()) {
     own.push(block)
     const next = blocks[index + 1]
-    const lineEnd = next ? text.indexOf('\n', block.end) : text.length
-    if (next && (lineEnd === -1 || lineEnd >= next.start)) continue
+    if (!next) lineEnd = text.length
+    else if (lineEnd < block.end) {
+      const found = text.indexOf('\n', block.end)
+      lineEnd = found === -1 ? text.length : found
+    }
+    if (next && lineEnd >= next.start) continue
     segments.push(segmentOf(text, from, lineEnd, own, number))
     number += linesIn(text, from, lineEnd) + 1
     from = lineEnd + 1

@@ -4,6 +4,7 @@ import { base } from '../exchange/imported.ts'
 import { middleOf, numbersWithin, plainNumber } from '../exchange/numbers.ts'
 import type { Outcome } from '../exchange/reading.ts'
 import { allOf, childOf, childrenOf, textIn, type XmlElement } from '../exchange/xml.ts'
+import { limits } from '../stet/limits.ts'
 import { materialText } from './material.ts'
 import { conditionsOf, isCalledRight, literalsOf, scoreOf, type Condition, type Literal } from './scoring.ts'
 
@@ -239,6 +240,9 @@ function sortOf(item: Item): string {
     .trim()
 }
 
+/** Conditions of an item beyond which no tool writes one. */
+const mostConditions = 5_000
+
 export function outcomeOf(item: Item): Outcome {
   const sort = sortOf(item)
   const [first] = item.responses
@@ -254,6 +258,9 @@ export function outcomeOf(item: Item): Outcome {
     if (item.stem === '') return { skip: item.losses.has('media') ? 'mediaOnly' : 'questionEmpty' }
     return { story: item.stem }
   }
+  // Each is weighed by every condition.
+  const labels = item.responses.reduce((most, each) => Math.max(most, each.labels.length), 0)
+  if (labels > limits.list || item.conditions.length > mostConditions) return { skip: 'tooManyParts' }
   if (!first) return { skip: 'unknownType', params: { type: sort.slice(0, 40) || '?' } }
   if (item.prompt === '') return { skip: item.losses.has('media') ? 'mediaOnly' : 'questionEmpty' }
   if (item.responses.every(({ typed }) => typed)) return typedOf(item, sort)

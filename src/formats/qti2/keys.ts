@@ -60,7 +60,10 @@ function indexOf(item: XmlElement): Index {
     ),
     compared: () => (compared ??= comparedIn(item)),
     tolerant: () => (tolerant ??= tolerantIn(item)),
-    only: () => (only ??= declarations.length === 1 && asksOnce(item) ? declarations[0]! : null),
+    only: () => {
+      if (only === undefined) only = declarations.length === 1 && asksOnce(item) ? declarations[0]! : null
+      return only
+    },
   }
   indices.set(item, index)
   return index
