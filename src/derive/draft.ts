@@ -7,6 +7,8 @@ import { clusters, type Cluster } from './names/clusters.ts'
 import { findQuotations, type Quotation } from './quotes/find.ts'
 import { findIndirect, type Indirect } from './quotes/indirect.ts'
 import { readStory, type Story } from './quotes/story.ts'
+import { foreignFacts } from './tongues/values.ts'
+import { foreignQuotations } from './tongues/speakers.ts'
 import { languageOf, storyLanguages, type StoryLanguage } from './text/language.ts'
 import { lineKind, type Line } from './text/layout.ts'
 
@@ -26,7 +28,7 @@ export interface Draft {
   readonly set: QuestionSet | null
 }
 
-export type Unsupported = 'speakers' | 'indirect' | 'dates' | 'roles' | 'renamings' | 'verdicts' | 'order'
+export type Unsupported = 'indirect' | 'roles' | 'renamings' | 'verdicts' | 'order'
 
 export interface DraftOptions {
   /** A language tag; told from the text where it is left out or not one of the eight. */
@@ -36,7 +38,7 @@ export interface DraftOptions {
 /** Reads a pasted story and drafts questions from it. Never throws; the same text gives the same draft everywhere. */
 export function draft(text: string, options: DraftOptions = {}): Draft {
   const language = storyLanguages.find((each) => each === options.language) ?? languageOf(text) ?? 'en'
-  const story = readStory(text)
+  const story = readStory(text, language)
   const found = finished(findings(story, language))
   const indirect = language === 'en' ? findIndirect(story) : []
   const sentences = story.passages.flatMap((passage) =>
@@ -62,7 +64,7 @@ export function draft(text: string, options: DraftOptions = {}): Draft {
 
 /** What is found in English only. */
 function unsupportedIn(language: StoryLanguage): readonly Unsupported[] {
-  return language === 'en' ? [] : ['speakers', 'indirect', 'dates', 'roles', 'renamings', 'verdicts', 'order']
+  return language === 'en' ? [] : ['indirect', 'roles', 'renamings', 'verdicts', 'order']
 }
 
 /** Steps of `suggestionSteps`. */
@@ -74,7 +76,7 @@ export function* suggestionSteps(
   language: StoryLanguage,
 ): Generator<number, readonly Suggestion[], void> {
   const { text, lines, places } = textOf(article)
-  const story = readStory(text, lines)
+  const story = readStory(text, language, lines)
   yield 1
   const found = yield* findings(story, language)
   const sheet: Sheet = sheetAt(article, places)
@@ -82,10 +84,10 @@ export function* suggestionSteps(
 }
 
 function* findings(story: Story, language: StoryLanguage): Generator<number, Findings, void> {
-  const { quotes } = findQuotations(story)
+  const { quotes } = language === 'en' ? findQuotations(story) : foreignQuotations(story, language)
   yield 2
   const names = clusters(story, new Set(quotes.flatMap(({ speaker }) => speaker ?? [])))
-  const facts = findFacts(story)
+  const facts = language === 'en' ? findFacts(story) : foreignFacts(story, language)
   yield 3
   return { language, story, quotes, names, facts }
 }

@@ -60,6 +60,8 @@ function leastContext(story: FoldedStory, { block, from, to }: Stretch): { befor
   const text = story.text.slice(block.from, block.to)
   const start = from - block.from
   const end = to - block.from
+  const words = text.slice(start, end)
+  if (text.indexOf(words) === text.lastIndexOf(words)) return { before: 0, after: 0 }
   const forward = commonPrefixes(text.slice(start), text)
   const backward = commonPrefixes(reverse(text.slice(0, start)), reverse(text))
   const length = end - start

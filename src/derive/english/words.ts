@@ -6,7 +6,7 @@ function set(words: string): ReadonlySet<string> {
 
 /** Verbs of saying by their stem: regular ones are inflected below. */
 const regular =
-  'acknowledge add address admit advise agree affirm allege announce answer argue ask assert assure blame boast caution cheer claim clarify comment complain concede conclude confess confirm contend continue counter cry declare demand deny detail disclose elaborate emphasize emphasise estimate exclaim explain express highlight hint inform insist joke lament maintain mention muse note object observe offer opine outline plead pledge post predict proclaim promise propose protest query question quip quote rave reassure recall recount reflect remark remember remind repeat reply report request respond retort reveal scream shout signal speculate state stress suggest tweet underline underscore urge voice vow warn whisper wonder yell testify interject chant joke reason reiterate summarize summarise theorize theorise indicate praise refer liken rule decide order agree shrug sigh laugh smile criticize criticise condemn denounce describe label characterize characterise brand accuse dismiss slam blast deride decry hail cite credit welcome compare dub call mourn tell'.split(
+  'acknowledge add address admit advise agree affirm allege announce answer argue ask assert assure blame boast caution cheer claim clarify comment complain concede conclude confess confirm contend continue counter cry declare demand deny detail disclose elaborate emphasize emphasise estimate exclaim explain express highlight hint inform insist joke lament maintain mention muse note object observe offer opine outline plead pledge post predict proclaim promise propose protest query question quip quote rave reassure recall recount reflect remark remember remind repeat reply report request respond retort reveal scream shout signal speculate state stress suggest tweet underline underscore urge voice vow warn whisper wonder yell testify interject chant joke reason reiterate summarize summarise theorize theorise indicate praise refer liken rule decide order agree shrug sigh laugh smile criticize criticise condemn denounce describe label characterize characterise brand accuse dismiss slam blast deride decry hail cite credit welcome compare dub call mourn apologize apologise applaud commend congratulate thank threaten mock ridicule rebuke lambast lambaste advocate imply bemoan recommend confide preach rant scoff mutter assess justify rebut refute dispute deem believe consider regard reject defend instruct tell'.split(
     ' ',
   )
 const irregular =
@@ -42,7 +42,7 @@ export const strongCues = set(
 
 /** Nouns that speak for whoever wrote them: “the statement read”. */
 export const documents = set(
-  'statement summary report letter tweet message post press release document ruling judgment judgement decision article editorial text notice law act bill section account email study paper sign banner headline memo order filing lawsuit complaint indictment website constitution resolution verdict book note caption speech interview',
+  'statement summary report letter tweet message post press release document ruling judgment judgement decision article editorial text notice law act bill section account email study paper sign banner headline memo order filing lawsuit complaint indictment website constitution resolution verdict book note caption speech interview statements reports letters tweets messages posts emails comments remarks testimony response reply announcement manifesto petition essay column op-ed blog diary memoir autobiography biography lecture sermon',
 )
 
 /** Cues that are as often nouns: verbs only right behind a subject, an auxiliary or an adverb. */
@@ -80,7 +80,7 @@ export function isFinite(low: string): boolean {
   return (
     irregularFinite.has(low) ||
     cues.get(low) === 'finite' ||
-    (/[a-z]{2}ed$/.test(low) && !adjectivesInEd.has(low))
+    (low.endsWith('ed') && /[a-z]{2}ed$/.test(low) && !adjectivesInEd.has(low))
   )
 }
 
@@ -88,12 +88,12 @@ const adjectivesInEd = set('united need seed indeed red hundred armed unpreceden
 
 /** Titles and ranks that stand right before a name. */
 export const titles = set(
-  'mr mrs ms miss dr sir dame lord lady prof professor president senator sen representative rep congressman congresswoman governor gov minister secretary chancellor mayor judge justice ambassador director officer gen general colonel col captain capt lieutenant lt sergeant sgt major maj admiral commander chief king queen prince princess pope bishop archbishop cardinal father reverend rev sheikh imam chairman chairwoman chairperson chair ceo cfo spokesman spokeswoman spokesperson leader head speaker premier prime vice deputy foreign defense defence interior finance undersecretary attorney coach manager detective inspector prosecutor surgeon referee striker goalkeeper midfielder defender defendant barrister magistrate trustee treasurer curator librarian biologist chemist physicist historian economist farmer baker chef fisherman captain owner constable superintendent sheriff commissioner councillor councilman councilwoman councilor mp mep msp congress democrat republican author actor actress singer writer analyst economist researcher scientist engineer pilot lawyer solicitor editor founder astronaut cosmonaut member former then acting executive doctor nurse journalist reporter correspondent presenter host producer musician comedian activist campaigner organiser organizer principal headteacher teacher student witness resident taoiseach tsar emir sultan crown baroness baron duke duchess emperor first lady',
+  'mr mrs ms miss dr sir dame lord lady prof professor president senator sen representative rep congressman congresswoman governor gov minister secretary chancellor mayor judge justice ambassador director officer gen general colonel col captain capt lieutenant lt sergeant sgt major maj admiral commander chief king queen prince princess pope bishop archbishop cardinal father reverend rev sheikh imam chairman chairwoman chairperson chair ceo cfo spokesman spokeswoman spokesperson leader head speaker premier prime vice deputy foreign defense defence interior finance undersecretary attorney coach manager detective inspector prosecutor surgeon referee striker goalkeeper midfielder defender defendant barrister magistrate trustee treasurer curator librarian biologist chemist physicist historian economist farmer baker chef fisherman captain owner constable superintendent sheriff commissioner councillor councilman councilwoman councilor mp mep msp congress democrat republican author actor actress singer writer analyst economist researcher scientist engineer pilot lawyer solicitor editor founder astronaut cosmonaut member former then acting executive doctor nurse journalist reporter correspondent presenter host producer musician comedian activist campaigner organiser organizer principal headteacher teacher student witness resident taoiseach tsar emir sultan crown baroness baron duke duchess emperor first lady earl viscount count countess rabbi ayatollah mullah pastor chaplain deacon brigadier brig commodore marshal corporal cpl private trooper firefighter paramedic vice-president vice-chancellor provost assemblyman assemblywoman alderman cllr shadow columnist blogger neighbour neighbor survivor protester eyewitness skipper novelist poet composer photographer designer architect entrepreneur businessman businesswoman philanthropist publisher broadcaster meteorologist seismologist geologist astronomer psychologist sociologist anthropologist archaeologist epidemiologist virologist ecologist zoologist mathematician statistician technician politician diplomat lawmaker legislator strategist veteran shopkeeper shareholder investor investigator driver cyclist swimmer sprinter boxer wrestler golfer footballer cricketer batsman bowler quarterback pitcher winger cofounder co-founder co-author',
 )
 
-const honorifics = set('mr mrs ms miss dr sir dame lord lady prof')
-export function isHonorific(low: string): boolean {
-  return honorifics.has(low.replace(/\.$/, ''))
+const abbreviatedTitles = set('mr mrs ms dr prof sen rep gov gen col capt lt sgt maj rev adm cmdr hon')
+export function isAbbreviatedTitle(low: string): boolean {
+  return abbreviatedTitles.has(low)
 }
 
 export const days = set(
@@ -126,9 +126,24 @@ export const demonyms = set(
   'afghan albanian algerian american argentine argentinian armenian australian austrian azerbaijani bangladeshi belgian bolivian bosnian brazilian british bulgarian cambodian cameroonian canadian chilean chinese colombian congolese croatian cuban cypriot czech danish dutch egyptian english estonian ethiopian european finnish french georgian german ghanaian greek guatemalan haitian honduran hungarian icelandic indian indonesian iranian iraqi irish israeli italian jamaican japanese jordanian kazakh kenyan korean kurdish kuwaiti latvian lebanese libyan lithuanian malaysian maltese mexican moldovan moroccan mongolian nepalese nepali nigerian norwegian pakistani palestinian peruvian philippine polish portuguese qatari romanian russian rwandan saudi scottish senegalese serbian singaporean slovak slovenian somali spanish sudanese swedish swiss syrian taiwanese thai tunisian turkish ugandan ukrainian uruguayan venezuelan vietnamese welsh yemeni zambian zimbabwean african asian arab western eastern northern southern democratic christian muslim jewish catholic',
 )
 
+export const men = set(
+  'james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony donald mark paul steven andrew kenneth joshua kevin brian george edward ronald timothy jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory frank alexander raymond patrick jack dennis jerry tyler aaron jose adam henry nathan douglas zachary peter kyle walter ethan jeremy harold keith christian roger noah gerald carl terry sean austin arthur lawrence jesse dylan bryan joe jordan billy bruce albert willie gabriel logan alan juan wayne roy ralph randy eugene vincent russell louis philip bobby johnny bradley tom tim ben bill bob dan jim ken mike nick steve ted tony barack vladimir dmitry sergei sergey ivan igor mikhail boris nikolai alexei viktor mohamed mohammed muhammad ahmed ali hassan hussein omar ibrahim abdullah mahmoud mustafa khaled yusuf carlos luis miguel pedro antonio francisco manuel jorge rafael fernando diego pablo javier giovanni marco luca giuseppe pierre jacques jean-claude francois laurent hans klaus wolfgang jurgen stefan olaf emmanuel nicolas raj rahul narendra imran hiroshi kenji takashi ravi'.replaceAll(
+    '  ',
+    ' ',
+  ),
+)
+
 export const women = set(
   'mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty sandra margaret ashley kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca laura helen sharon cynthia kathleen amy angela anna ruth brenda pamela nicole katherine samantha christine emma catherine virginia rachel carolyn janet maria heather diane julie joyce victoria kelly christina joan evelyn lauren judith olivia martha cheryl megan andrea ann alice jean doris jacqueline hannah kathryn gloria teresa sara janice marie julia grace judy theresa rose beverly denise marilyn amber danielle brittany diana abigail jane natalie lori alexis tiffany kayla hillary kamala theresa nicola jacinda yvette penny gladys tima tanya priti ursula greta malala aung nadia fatima aisha leila sofia elena olga natasha svetlana irina ekaterina tatiana yulia ivana rosa carmen lucia ana isabel ines marta pilar claire sophie camille juliette chloe ingrid astrid heidi katrin petra monika ursula sabine mei yuki keiko amina zainab mariam layla noor yasmin samira'.replaceAll(
     '  ',
     ' ',
   ),
+)
+
+/** A first name as dictionaries of names have it; not one that is as often something else. */
+export function isGivenName(low: string): boolean {
+  return (women.has(low) || men.has(low)) && !mayBeElse.has(low)
+}
+const mayBeElse = set(
+  'mark bill grace rose joy art frank austin jordan victoria virginia christian amber dan ali sandra will logan terry heather ana ann',
 )

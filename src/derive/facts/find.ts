@@ -207,10 +207,13 @@ function isRoleNoun(tokens: readonly Token[], from: number, to: number): boolean
 }
 
 const units = /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies))$/
-const numberWords =
-  /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|trillion|dozen|dozens|hundreds|thousands|half)$/
+const numberWords = new Set(
+  'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen dozens hundreds thousands half'.split(
+    ' ',
+  ),
+)
 const isCounted = (token: Token | undefined) =>
-  token !== undefined && (token.kind === 'number' || numberWords.test(token.low))
+  token !== undefined && (token.kind === 'number' || numberWords.has(token.low))
 
 /** Dates, durations, sums and other numbers, as written. */
 function* values(story: Story, passage: Passage, from: number, to: number): Generator<Fact> {
@@ -218,7 +221,7 @@ function* values(story: Story, passage: Passage, from: number, to: number): Gene
   for (let at = from; at < to; at++) {
     const token = tokens[at]!
     const { low } = token
-    const isMonth = months.has(low.replace('.', '')) && token.isCapital
+    const isMonth = token.isCapital && months.has(low.replace('.', ''))
     if (
       isMonth ||
       (days.has(low) && (token.isCapital || /^(?:today|yesterday|tomorrow|tonight)$/.test(low)))
@@ -238,7 +241,7 @@ function* values(story: Story, passage: Passage, from: number, to: number): Gene
       at = end - 1
       continue
     }
-    if (/-(?:year|month|week|day|hour|minute)s?(?:-old)?$/.test(low)) {
+    if (low.includes('-') && /-(?:year|month|week|day|hour|minute)s?(?:-old)?$/.test(low)) {
       yield fact(story, passage, from, to, 'duration', token.start, token.end)
       continue
     }
@@ -269,7 +272,7 @@ function* values(story: Story, passage: Passage, from: number, to: number): Gene
 }
 
 const spokenNumber =
-  /(?<![\p{L}\p{N}])(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|\d{1,3}(?:,\d{3})*)(?![\p{L}\p{N}])/giu
+  /(?<![A-Za-z\d\u00c0-\u1fff\u2c00-\u2dff\u3040-\ud7ff])(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|\d{1,3}(?:,\d{3})*)(?![A-Za-z\d\u00c0-\u1fff\u2c00-\u2dff\u3040-\ud7ff])/gi
 
 /** Numbers within a quotation. */
 function* spoken(story: Story, passage: Passage, from: number, to: number, token: Token): Generator<Fact> {

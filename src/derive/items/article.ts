@@ -61,10 +61,10 @@ export function sheetAt(article: Article, places: readonly Place[]): Sheet {
     return quote
   }
   const placed = (value: unknown): unknown => {
+    if (typeof value !== 'object' || value === null) return value
     const span = spans.get(value)
     if (span) return quoteOf(article, span)
     if (Array.isArray(value)) return value.map(placed)
-    if (typeof value !== 'object' || value === null) return value
     return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, placed(each)]))
   }
   return { article, cite, placed: (value) => placed(value) as typeof value }

@@ -22,6 +22,8 @@ export function* gaps(found: Findings, sheet: Sheet): Generator<Made> {
   for (const asked of candidates) {
     const { kind, start, end, sentenceStart, sentenceEnd, value } = asked
     if (seen.has(sentenceStart) || answers.has(value)) continue
+    // The vowels of a Turkish ending behind the gap would tell which name fits.
+    if (language === 'tr' && /['’]/.test(story.text[end] ?? '')) continue
     const sentence = story.text.slice(sentenceStart, sentenceEnd)
     if (sentence.split(value).length > 2 || sentence.includes('___')) continue
     const wrong = rivals(found, asked, 3)

@@ -1,5 +1,6 @@
 import type { Sheet } from './article.ts'
-import { folded, optionOf, others } from './rivals.ts'
+import { wordsOf } from '../text/chars.ts'
+import { folded, optionOf, others, spellings } from './rivals.ts'
 import type { Findings, Made } from './suggestion.ts'
 
 export function* renamed({ names, facts }: Findings, sheet: Sheet): Generator<Made> {
@@ -39,21 +40,23 @@ export function* renamed({ names, facts }: Findings, sheet: Sheet): Generator<Ma
 }
 
 export function* roles({ names, facts }: Findings, sheet: Sheet): Generator<Made> {
-  const known = facts.filter(({ kind }) => kind === 'role')
-  for (const { value, of: written, start, end, ofStart, ofEnd } of known) {
+  const known = facts
+    .filter(({ kind }) => kind === 'role')
+    .map((each) => ({ ...each, words: new Set(telling(each.value)), fold: folded(each.of ?? '') }))
+  for (const { value, words, of: written, start, end, ofStart, ofEnd } of known) {
     if (written === null || ofStart === null || ofEnd === null) continue
     // “Her colleague”: whose, the question doesn't say.
     if (/^(?:his|her|their|its|my|our|your)\s/i.test(value)) continue
     const of = names.find(({ aliases }) => aliases.includes(written))?.name ?? written
     // Who is called the like elsewhere would be a second right answer.
     const alike = new Set(
-      known.filter((each) => sharesWord(each.value, value)).map((each) => folded(each.of ?? '')),
+      known.filter((each) => [...each.words].some((word) => words.has(word))).map(({ fold }) => fold),
     )
     const distractors = others(names, of, ['person'], 8)
       .filter(
-        ({ name, role, aliases }) =>
-          (role === null || !sharesWord(role, value)) &&
-          ![name, ...aliases].some((each) => alike.has(folded(each))),
+        (each) =>
+          (each.role === null || !telling(each.role).some((word) => words.has(word))) &&
+          !spellings(each).some((name) => alike.has(name)),
       )
       .slice(0, 3)
     const evidence = sheet.cite(Math.min(start, ofStart), Math.max(end, ofEnd))
@@ -82,15 +85,8 @@ export function* roles({ names, facts }: Findings, sheet: Sheet): Generator<Made
   }
 }
 
-function sharesWord(one: string, other: string): boolean {
-  const words = new Set(telling(one))
-  return telling(other).some((word) => words.has(word))
-}
-
 function telling(role: string): readonly string[] {
-  return folded(role)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word.length > 3)
+  return wordsOf(folded(role)).filter((word) => word.length > 3)
 }
 
 /** Not stated: the first name of somebody whom the story calls by one name only. */
@@ -126,7 +122,7 @@ export function* firstNames({ story, quotes, names }: Findings, sheet: Sheet): G
 
 /** Words by which a story tells how old somebody is, in figures or in words. */
 const tellsAge =
-  /\b(?:aged?|born|birthday|years? old|year-olds?|teenagers?)\b|[\p{L}.)],\s(?:1[5-9]|[2-9]\d),/iu
+  /\b(?:aged?|born|birthday|years? old|year-olds?|teenagers?)\b|[^\s\d,],\s(?:1[5-9]|[2-9]\d),/i
 
 /** Not stated: how old somebody is, in a story that tells nobody's age. */
 export function* ages({ story, quotes, names }: Findings, sheet: Sheet): Generator<Made> {

@@ -3,7 +3,7 @@ import { isPlain } from './rivals.ts'
 import type { Findings, Made } from './suggestion.ts'
 
 const leading =
-  /^(?:In|On)\s((?:(?:\d{1,2}\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\s(?:\d{1,2},\s)?)?((?:1[5-9]|20)\d\d)),?\s(?=[\p{L}\p{N}])/u
+  /^(?:In|On)\s((?:(?:\d{1,2}\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\s(?:\d{1,2},\s)?)?((?:1[5-9]|20)\d\d)),?\s(?=[^\s,;:.!?()–—-])/
 
 interface Dated {
   readonly text: string

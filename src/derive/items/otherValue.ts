@@ -1,3 +1,5 @@
+import { isAt, letter, number } from '../text/chars.ts'
+
 const small = 'two three four five six seven eight nine ten eleven twelve'.split(' ')
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
 const weekdays = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ')
@@ -18,13 +20,13 @@ export function otherValue(words: string, text: string): string | null {
       [3, -4, 7, -9].map((by) => String(Number(year[0]) + by)),
       text,
     )
-  const named = /\p{L}+/u.exec(words)
+  const named = /[A-Za-z]+/.exec(words)
   if (named) {
     for (const list of [weekdays, months, small, tens]) {
       const at = list.indexOf(list === small || list === tens ? named[0].toLowerCase() : named[0])
       if (at < 0) continue
       const turned = [2, 4, 3, 5, 1].map((by) => list[(at + by) % list.length]!)
-      const isCapital = /^\p{Lu}/u.test(named[0])
+      const isCapital = /^[A-Z]/.test(named[0])
       const cased = turned.map((each) => (isCapital ? each[0]!.toUpperCase() + each.slice(1) : each))
       return swap(words, named, cased, text)
     }
@@ -62,8 +64,7 @@ function spellings(value: string): readonly string[] {
 
 function stands(text: string, value: string): boolean {
   for (let at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + 1)) {
-    const around = `${text[at - 1] ?? ' '}${text[at + value.length] ?? ' '}`
-    if (!/[\p{L}\p{N}]/u.test(around)) return true
+    if (!isAt(text, at - 1, letter | number) && !isAt(text, at + value.length, letter | number)) return true
   }
   return false
 }

@@ -2,6 +2,7 @@ import type { Option } from '../../core/model/set.ts'
 import type { Fact } from '../facts/find.ts'
 import type { Cluster } from '../names/clusters.ts'
 import type { Story } from '../quotes/story.ts'
+import { has, letter, number, wordsOf } from '../text/chars.ts'
 import type { Sheet } from './article.ts'
 import type { Findings } from './suggestion.ts'
 
@@ -11,6 +12,10 @@ export function brief(text: string): string {
   return row.length <= 160
     ? row
     : `${row.slice(0, row.lastIndexOf(' ', 158) > 80 ? row.lastIndexOf(' ', 158) : 158)} …`
+}
+
+export function hasHan(text: string): boolean {
+  return /[\u3400-\u9fff]/.test(text)
 }
 
 export function folded(text: string): string {
@@ -24,16 +29,14 @@ export function others(
   kinds: readonly Cluster['kind'][],
   most: number,
 ): readonly Cluster[] {
-  const own = clusters.find(({ name, aliases }) =>
-    [name, ...aliases].some((each) => folded(each) === folded(key)),
-  )
-  const taken = new Set(tellingWords([key, own?.name ?? '']))
+  const wanted = folded(key)
+  const own = clusters.find((each) => spellings(each).includes(wanted))
+  const taken = new Set([...tellingWords(wanted), ...tellingWords(folded(own?.name ?? ''))])
   const found: Cluster[] = []
-  for (const each of clusters
-    .filter((each) => each !== own && kinds.includes(each.kind))
-    .toSorted((a, b) => b.mentions.length - a.mentions.length)) {
+  for (const each of byFame(clusters)) {
     if (found.length === most) break
-    const words = tellingWords([each.name, ...each.aliases])
+    if (each === own || !kinds.includes(each.kind)) continue
+    const words = tellingOf(each)
     if (words.some((word) => taken.has(word))) continue
     for (const word of words) taken.add(word)
     found.push(each)
@@ -41,12 +44,34 @@ export function others(
   return found
 }
 
-function tellingWords(names: readonly string[]): readonly string[] {
-  return names.flatMap((name) =>
-    folded(name)
-      .split(/[\s-]+/)
-      .filter((word) => word.length > 2 || /\p{Script=Han}/u.test(word)),
-  )
+const famed = new WeakMap<readonly Cluster[], readonly Cluster[]>()
+
+function byFame(clusters: readonly Cluster[]): readonly Cluster[] {
+  let known = famed.get(clusters)
+  if (!known)
+    famed.set(clusters, (known = clusters.toSorted((a, b) => b.mentions.length - a.mentions.length)))
+  return known
+}
+
+const folds = new WeakMap<Cluster, readonly string[]>()
+
+/** A cluster's names, folded. */
+export function spellings(cluster: Cluster): readonly string[] {
+  let known = folds.get(cluster)
+  if (!known) folds.set(cluster, (known = [cluster.name, ...cluster.aliases].map(folded)))
+  return known
+}
+
+const tellings = new WeakMap<Cluster, readonly string[]>()
+
+function tellingOf(cluster: Cluster): readonly string[] {
+  let known = tellings.get(cluster)
+  if (!known) tellings.set(cluster, (known = spellings(cluster).flatMap(tellingWords)))
+  return known
+}
+
+function tellingWords(fold: string): readonly string[] {
+  return fold.split(/[\s-]+/).filter((word) => word.length > 2 || hasHan(word))
 }
 
 export function optionOf(
@@ -75,31 +100,42 @@ export const askedValues: ReadonlySet<Value> = new Set([
 export function rivals({ facts, names, story }: Findings, asked: Fact, most: number): readonly string[] {
   const sentence = folded(story.text.slice(asked.sentenceStart, asked.sentenceEnd))
   if (asked.kind === 'place' || asked.kind === 'name') {
-    const own = names.find(({ name, aliases }) => [name, ...aliases].includes(asked.value))
+    const own = names.find(({ name, aliases }) => name === asked.value || aliases.includes(asked.value))
     return own
       ? others(names, asked.value, [own.kind], 12)
-          .filter(({ name, aliases }) => ![name, ...aliases].some((each) => sentence.includes(folded(each))))
+          .filter((each) => !spellings(each).some((name) => sentence.includes(name)))
           .slice(0, most)
           .map(({ name }) => name)
       : []
   }
-  const shape = shapeOf(asked.value)
-  const found = facts
-    .filter(
-      ({ kind, value }) =>
-        kind === asked.kind &&
-        shapeOf(value) === shape &&
-        !sentence.includes(folded(value)) &&
-        !folded(value).includes(folded(asked.value)),
-    )
-    .map(({ value }) => value)
-  return [...new Map(found.map((value) => [folded(value), value])).values()].slice(0, most)
+  const { shape, fold } = formOf(asked)
+  const found = new Map<string, string>()
+  for (const each of facts) {
+    if (each.kind !== asked.kind) continue
+    const form = formOf(each)
+    if (form.shape === shape && !sentence.includes(form.fold) && !form.fold.includes(fold))
+      found.set(form.fold, each.value)
+  }
+  return [...found.values()].slice(0, most)
+}
+
+interface Form {
+  readonly shape: string
+  readonly fold: string
+}
+const forms = new WeakMap<Fact, Form>()
+
+function formOf(fact: Fact): Form {
+  let known = forms.get(fact)
+  if (!known) forms.set(fact, (known = { shape: shapeOf(fact.value), fold: folded(fact.value) }))
+  return known
 }
 
 /** Words, figures or both, of a date what it names: options are of one form. */
 function shapeOf(value: string): string {
-  const part = /day$/i.test(value) ? 'day' : /^\p{L}+$/u.test(value) ? 'word' : ''
-  return `${part}${/\p{N}/u.test(value) ? 'n' : ''}${/\p{L}/u.test(value) ? 'w' : ''}${value.split(/\s+/).length > 2 ? '+' : ''}`
+  const isWord = !has(value, number) && wordsOf(value)[0] === value
+  const part = /day$/i.test(value) ? 'day' : isWord ? 'word' : ''
+  return `${part}${has(value, number) ? 'n' : ''}${has(value, letter) ? 'w' : ''}${value.split(/\s+/).length > 2 ? '+' : ''}`
 }
 
 /** A sentence that can stand by itself: no pronoun at its beginning, no quotation in it, not too long. */
@@ -108,11 +144,11 @@ export function isPlain(story: Story, start: number, end: number): boolean {
   return (
     sentence.length >= 40 &&
     sentence.length <= 260 &&
-    !/["“”«»„「]/u.test(sentence) &&
-    !/^(?:He|She|It|They|This|That|These|Those|But|And|However|His|Her|Its|Their|There)(?!\p{L})/u.test(
+    !/["“”«»„「]/.test(sentence) &&
+    !/^(?:He|She|It|They|This|That|These|Those|But|And|However|His|Her|Its|Their|There)(?![A-Za-z])/.test(
       sentence,
     ) &&
-    /[.!?。！？؟]$/u.test(sentence)
+    /[.!?。！？؟]$/.test(sentence)
   )
 }
 

@@ -9,7 +9,7 @@ const counted: ReadonlySet<Fact['kind']> = new Set(['number', 'money', 'percent'
 
 /** Before a number: words that make it less than exact, a part of a name, or one of several of its kind. */
 const inexact =
-  /(?:\b(?:than|least|most|many|much|few|to|over|about|nearly|almost|around|some|roughly|approximately|estimated|under|below|above|between|another|additional|every|each|first|last|next|past|top|no\.?|number|page|chapter|article|section|route|flight|room|group|level|phase|channel|size|aged?|of|or|and|further|other|only|just|within|from|per)|\p{Lu}[\p{L}\p{M}’'.-]*|[-–—/#(]|\d,?)\s*$/u
+  /(?:\b(?:than|least|most|many|much|few|to|over|about|nearly|almost|around|some|roughly|approximately|estimated|under|below|above|between|another|additional|every|each|first|last|next|past|top|no\.?|number|page|chapter|article|section|route|flight|room|group|level|phase|channel|size|aged?|of|or|and|further|other|only|just|within|from|per)|[A-Z\u00c0-\u00de\u0400-\u042f][^\s,;:()“”"]*|[-–—/#(]|\d,?)\s*$/
 
 /** Sentences that don't say that it is so: then another number isn't denied either. */
 const open =
@@ -61,7 +61,7 @@ function isExact(story: Story, { kind, start, end, sentenceStart }: Fact): boole
   const before = story.text.slice(Math.max(sentenceStart, start - 24), start)
   const after = story.text.slice(end, end + 24)
   if (inexact.test(before) || /^(?:[-–—/:+]|\.\d|\s(?:or|to|and|of)\b)/.test(after)) return false
-  return kind !== 'number' || /^\s\p{Ll}{3,}/u.test(after)
+  return kind !== 'number' || /^\s[a-zß-ÿ]{3}/.test(after)
 }
 
 function isOnlyDate(facts: readonly Fact[], { sentenceStart, value }: Fact): boolean {

@@ -2,7 +2,7 @@ import type { Question } from '../../core/model/set.ts'
 import type { Cluster } from '../names/clusters.ts'
 import type { Quotation } from '../quotes/find.ts'
 import type { Sheet } from './article.ts'
-import { brief, folded, optionOf, others } from './rivals.ts'
+import { brief, folded, hasHan, optionOf, others } from './rivals.ts'
 import { namesOf, sure, type Findings, type Made } from './suggestion.ts'
 import { itemWords } from './words.ts'
 
@@ -28,14 +28,14 @@ function* attributed({ story, quotes, names }: Findings, sheet: Sheet): Generato
     if (speaker?.kind !== 'person' || written.length < shortest(written)) continue
     if (mentions(written, [speaker.name, ...speaker.aliases])) continue
     const evidence = sheet.cite(Math.min(start, speakerStart), Math.max(end, speakerEnd))
-    const words = brief(written.replace(/^["“„«»「『‘']\s*|\s*[,.，。]?["”“»«」』’']$/gu, ''))
+    const words = brief(written.replace(/^["“„«»「『‘']\s*|\s*[,.，。]?["”“»«」』’']$/g, ''))
     if (evidence) yield { quote, speaker, evidence, words }
   }
 }
 
 /** Chinese says in ten characters what others say in thirty. */
 function shortest(written: string): number {
-  return /\p{Script=Han}/u.test(written) ? 10 : 25
+  return hasHan(written) ? 10 : 25
 }
 
 /** Other people; where names are inflected or nobody's kind is known, only other speakers are surely people. */
@@ -121,6 +121,6 @@ function mentions(text: string, names: readonly string[]): boolean {
   return names.some((name) =>
     folded(name)
       .split(' ')
-      .some((word) => (word.length > 3 || /\p{Script=Han}/u.test(word)) && low.includes(word)),
+      .some((word) => (word.length > 3 || hasHan(word)) && low.includes(word)),
   )
 }

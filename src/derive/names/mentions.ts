@@ -5,13 +5,15 @@ import {
   days,
   demonyms,
   groupWords,
-  isHonorific,
+  isAbbreviatedTitle,
+  isGivenName,
   months,
   openers,
   placeWords,
   prepositions,
   titles,
 } from '../english/words.ts'
+import { isInitial } from '../text/chars.ts'
 import type { Token } from '../text/tokens.ts'
 
 /** Where a name stands: offsets of the name itself, tokens `from` up to `to`, and the title before it, if any. */
@@ -31,6 +33,8 @@ export interface Mention {
 const particles = new Set(
   'de del della di da dos van von der den ter al el bin ibn ben la le du af zu y'.split(' '),
 )
+/** “al-Assad”: an article that is written small, tied to the name. */
+const arabicName = /^(?:al|el|as|ash|ar|at|az|ad|an|ibn|bin)-[A-Z]/
 const suffixes = new Set(['jr', 'jr.', 'sr', 'sr.', 'ii', 'iii', 'iv'])
 
 /** Names among a line's tokens, in order; `starts` are the tokens that begin a sentence. */
@@ -64,10 +68,17 @@ export function mentionsIn(
   return found
 }
 
+/** Also “Secretary-General”, “ex-minister”. */
+function isTitleWord(low: string): boolean {
+  if (titles.has(low) || !low.includes('-')) return titles.has(low)
+  const parts = low.split('-')
+  return parts.every((part, at) => titles.has(part) || (at === 0 && /^(?:ex|co|sub|under|over)$/.test(part)))
+}
+
 function isNameLike(token: Token): boolean {
   return (
     token.kind === 'word' &&
-    token.isCapital &&
+    (token.isCapital || arabicName.test(token.text)) &&
     !days.has(token.low) &&
     !months.has(token.low.replace('.', ''))
   )
@@ -87,11 +98,11 @@ function endOf(tokens: readonly Token[], from: number): number {
     if (token.isPossessive) return at
     const next = tokens[at]
     if (!next) return at
-    if (next.text === '.' && isHonorific(token.low) && next.start === token.end) {
+    if (next.text === '.' && isAbbreviatedTitle(token.low) && next.start === token.end) {
       at++
       continue
     }
-    if (next.text === '.' && /^\p{Lu}$/u.test(token.text) && tokens[at + 1]?.isCapital) {
+    if (next.text === '.' && isInitial(token.text) && tokens[at + 1]?.isCapital) {
       at++
       continue
     }
@@ -133,7 +144,7 @@ function joins({ low }: Token, next: Token): boolean {
 const offices =
   /^(?:state|defense|defence|parliament|congress|staff|education|health|energy|commerce|labor|labour|transportation|agriculture|police|justice|finance|operations|communications)$/
 const twoWords =
-  /^(?:new|south|north|united|saudi|sri|costa|el|hong|puerto|czech|homeland|human|foreign|european)$/
+  /^(?:st|los|las|san|santa|west|east|new|south|north|united|saudi|sri|costa|el|hong|puerto|czech|homeland|human|foreign|european)$/
 
 function officeEnd(tokens: readonly Token[], head: number, to: number): number {
   let of = head + 1
@@ -142,8 +153,14 @@ function officeEnd(tokens: readonly Token[], head: number, to: number): number {
   const first = tokens[of + 1]?.low === 'the' ? of + 2 : of + 1
   const low = tokens[first]?.low ?? ''
   const end = twoWords.test(low) ? first + 2 : first + 1
+  for (let at = first + 1; at < to - 1; at++) if (isGivenName(tokens[at]!.low)) return at
+  // “Archbishop of Canterbury Jane Roe”: two words and more behind the place are a name.
   const isOffice =
-    twoWords.test(low) || offices.test(low) || countries.has(low) || isAcronym(tokens[first]?.text ?? '')
+    twoWords.test(low) ||
+    offices.test(low) ||
+    countries.has(low) ||
+    isAcronym(tokens[first]?.text ?? '') ||
+    (to - end >= 2 && !groupWords.has(tokens[to - 1]!.low))
   return isOffice && end < to ? end : head
 }
 
@@ -154,10 +171,12 @@ function made(text: string, tokens: readonly Token[], head: number, to: number):
     const low = tokens[at]!.low.replace(/\.$/, '')
     const next = tokens[at + 1]!
     const isTitle =
-      titles.has(low) ||
+      isTitleWord(low) ||
       (from > head && next.low !== 'of' && /^(?:-?elect|designate)$/.test(low)) ||
       low.endsWith('-elect')
     if (!isTitle || next.low === 'of') continue
+    // “the Foreign Ministry”, “the Defense Department”: part of the name.
+    if (groupWords.has(next.low) && !titles.has(next.low)) continue
     const behind = next.text === '.' ? at + 2 : at + 1
     if (behind < to) from = behind
   }
@@ -186,7 +205,9 @@ function kindOf(
   const sure = known.get(name)
   if (sure) return sure.kind
   if (titles.has(lows.at(-1) ?? '') && !title) return 'office'
-  if (lows.some((low) => groupWords.has(low)) && !title) return 'group'
+  // A surname may be any word: “Jane Church”.
+  const isNamed = lows.length === 2 && isGivenName(lows[0]!)
+  if (lows.some((low) => groupWords.has(low)) && !title && !isNamed) return 'group'
   if (title) return 'person'
   if (isAcronym(name)) return 'group'
   if (

@@ -1,5 +1,5 @@
 import type { Mention } from './mentions.ts'
-import { women } from '../english/words.ts'
+import { men, women } from '../english/words.ts'
 
 /** A person as the story names them: the fullest name, and every mention. */
 export interface Person {
@@ -91,7 +91,8 @@ export class People {
     this.all.push(person)
     this.known.set(mention, person)
     const words = mention.name.replace(suffix, '').toLowerCase().replaceAll('’', "'").split(' ')
-    for (const word of new Set([words[0]!, words.at(-1)!])) {
+    const surname = words.at(-1)!
+    for (const word of new Set([words[0]!, surname, surname.replace(/^(?:al|el)-/, '')])) {
       const list = this.byWord.get(word)
       // More bearers of one surname than this are no story's.
       if (list && list.length < 40) list.push(person)
@@ -134,5 +135,6 @@ function genderOf({ name, title }: Mention): 'f' | 'm' | null {
     )
   )
     return 'f'
-  return women.has(name.split(' ')[0]!.toLowerCase()) ? 'f' : null
+  const first = name.split(' ')[0]!.toLowerCase()
+  return women.has(first) ? 'f' : men.has(first) ? 'm' : null
 }

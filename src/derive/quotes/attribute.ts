@@ -1,5 +1,5 @@
 import { auxiliaries, cues, days, isFinite, mayBeNoun, prepositions, strongCues } from '../english/words.ts'
-import { isDocument, phraseBefore, phraseFrom, subjectBefore, type Phrase } from './subject.ts'
+import { isDash, isDocument, phraseBefore, phraseFrom, subjectBefore, type Phrase } from './subject.ts'
 import type { QuoteRule } from './rules.ts'
 import type { Passage } from './story.ts'
 
@@ -104,7 +104,7 @@ function namedIn(passage: Passage, phrase: Phrase, to: number): Phrase | null {
 }
 
 /** X said, “…” · X said that “…” · X called it “…” · X, who …, saying “…” */
-function before(passage: Passage, { from }: Sentence, quote: number): Attribution | null {
+function before(passage: Passage, { from, to }: Sentence, quote: number): Attribution | null {
   const { tokens, mentionAt } = passage
   let verb = -1
   for (let at = quote - 1; at >= from; at--) {
@@ -126,11 +126,25 @@ function before(passage: Passage, { from }: Sentence, quote: number): Attributio
   }
   if (verb < 0) return null
   const { low } = tokens[verb]!
+  if (isPassive(passage, verb, from) || (low.endsWith('ed') && isAgent(passage, quote + 1))) {
+    const agent = agentOf(passage, verb, quote, to)
+    return agent && made('byAgent', 0.9, passage, agent, verb)
+  }
+  const inverted = verb + 1 < quote ? phraseFrom(passage, verb + 1, quote) : null
+  const isApart = tokens[verb - 1]?.text === ','
+  // “What matters, argues Rita Gold, is “…””: set apart by commas, verb first.
+  if (
+    inverted &&
+    isApart &&
+    tokens[inverted.to]?.text === ',' &&
+    inverted.to + 1 < quote &&
+    holdsName(passage, inverted)
+  )
+    return made('verbThenSpeaker', 0.9, passage, inverted, verb)
   const subject = subjectBefore(passage, verb, from)
   if (!subject) {
-    const inverted = verb + 1 < quote ? phraseFrom(passage, verb + 1, quote) : null
-    const isFirst = !hasWords(passage, from, verb) || tokens[verb - 1]?.text === ','
-    return inverted && isFirst && mentionAt.has(inverted.from)
+    const isFirst = !hasWords(passage, from, verb) || isApart
+    return inverted && isFirst && holdsName(passage, inverted)
       ? made('verbThenSpeaker', 0.9, passage, inverted, verb)
       : null
   }
@@ -141,10 +155,35 @@ function before(passage: Passage, { from }: Sentence, quote: number): Attributio
   return made(introduces ? 'saidThenQuote' : 'saidInSentence', confidence, passage, subject, verb)
 }
 
+/** “was widely described as”: the verb's subject is what is talked of. */
+function isPassive({ tokens, mentionAt }: Passage, verb: number, from: number): boolean {
+  if (cues.get(tokens[verb]!.low) !== 'finite') return false
+  let at = verb - 1
+  while (at > from && tokens[at]!.low.endsWith('ly') && !mentionAt.has(at)) at--
+  return at >= from && /^(?:is|are|was|were|be|been|being)$/.test(tokens[at]!.low)
+}
+
+function isAgent(passage: Passage, at: number): boolean {
+  const phrase = passage.tokens[at]?.low === 'by' ? phraseFrom(passage, at + 1, passage.tokens.length) : null
+  return phrase !== null && holdsName(passage, phrase)
+}
+
+/** “by X”, between the verb and the quotation or right behind it. */
+function agentOf(passage: Passage, verb: number, quote: number, to: number): Phrase | null {
+  for (let at = verb + 1; at < quote; at++)
+    if (passage.tokens[at]!.low === 'by') return phraseFrom(passage, at + 1, quote)
+  return passage.tokens[quote + 1]?.low === 'by' ? phraseFrom(passage, quote + 2, to) : null
+}
+
+function holdsName({ mentionAt }: Passage, { from, to }: Phrase): boolean {
+  for (let at = from; at < to; at++) if (mentionAt.has(at)) return true
+  return false
+}
+
 /** Where an insertion that ends at `at` begins: “— which the BBC noted —”, “(…)”; -1 where none ends there. */
 function openerOf({ tokens }: Passage, at: number, from: number): number {
   const mark = tokens[at]!.text
-  if (mark !== ')' && mark !== '—' && mark !== '–') return -1
+  if (mark !== ')' && !isDash(tokens[at]!)) return -1
   const opening = mark === ')' ? '(' : mark
   for (let before = at - 1; before >= from; before--) if (tokens[before]!.text === opening) return before
   return -1
@@ -184,9 +223,8 @@ function seenAs(passage: Passage, { from }: Sentence, quote: number): Attributio
   if (tokens[as]?.low !== 'as') return null
   for (let at = as - 1; at >= from; at--) {
     if (!isFinite(tokens[at]!.low) || mentionAt.has(at) || tokens[at]!.kind !== 'word') continue
-    const subject = /^(?:is|was|are|were|been|known)$/.test(tokens[at]!.low)
-      ? null
-      : subjectBefore(passage, at, from)
+    const isNobodys = /^(?:is|was|are|were|been|known)$/.test(tokens[at]!.low) || isPassive(passage, at, from)
+    const subject = isNobodys ? null : subjectBefore(passage, at, from)
     return subject && made('seenAs', 0.75, passage, subject, at)
   }
   return null
@@ -204,8 +242,11 @@ function signed(passage: Passage, { to }: Sentence, quote: number): Attribution 
 function accordingTo(passage: Passage, { from, to }: Sentence, quote: number): Attribution | null {
   const { tokens } = passage
   for (let at = from; at + 2 < to; at++) {
-    if (tokens[at]!.low !== 'according' || tokens[at + 1]!.low !== 'to') continue
-    let phrase = phraseFrom(passage, at + 2, to)
+    const isNamed = tokens[at]!.low === 'according' && tokens[at + 1]!.low === 'to'
+    const isInWords =
+      tokens[at]!.low === 'in' && tokens[at + 2]!.low === 'words' && tokens[at + 3]?.low === 'of'
+    if (!isNamed && !isInWords) continue
+    let phrase = phraseFrom(passage, isNamed ? at + 2 : at + 4, to)
     if (!phrase) continue
     if (isDocument(passage, phrase)) {
       for (let next = phrase.to; next < Math.min(to, phrase.to + 8); next++) {

@@ -1,4 +1,5 @@
 import { cues } from '../english/words.ts'
+import { begins, isAt, letter, lower, mark, number, unitsAt, upper } from '../text/chars.ts'
 import { attributeIn, type Attribution } from './attribute.ts'
 import { resolveSpeaker, type Speaker } from './resolve.ts'
 import type { QuoteRule } from './rules.ts'
@@ -58,8 +59,10 @@ export function findQuotations(story: Story): Found {
           const carried: Quotation | Attributed | null = isContinued
             ? open
             : (previous ?? introduced(story, passage, at, latest))
+          // A name in the reporter's words before it: the sentence may have a speaker of its own, in a way that no rule knows.
+          const most = !isContinued && namesSomebody(passage, sentence.from, at) ? 0.7 : 0.93
           found = carried
-            ? { ...carried, start, end, rule: 'continuation', confidence: Math.min(carried.confidence, 0.93) }
+            ? { ...carried, start, end, rule: 'continuation', confidence: Math.min(carried.confidence, most) }
             : follow(story, passage, start, end, quotes, looks)
         }
         quotes.push(found)
@@ -71,6 +74,12 @@ export function findQuotations(story: Story): Found {
     if (passage.marked.length === 0) open = null
   }
   return { quotes, terms }
+}
+
+function namesSomebody({ tokens, mentionAt }: Passage, from: number, to: number): boolean {
+  for (let at = to - 1; at >= from && tokens[at]!.kind !== 'quote'; at--)
+    if (mentionAt.has(at) && mentionAt.get(at)!.kind !== 'place') return true
+  return false
 }
 
 type Attributed = Omit<Quotation, 'start' | 'end'>
@@ -144,24 +153,53 @@ function looksLikeSpeech(story: Story, passage: Passage, at: number, from: numbe
   const { tokens } = passage
   const { start, end } = passage.marked[tokens[at]!.quote]!
   const inside = story.text.slice(start + 1, end - 1).trim()
-  const words = inside.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu) ?? []
+  const words = wordsIn(inside)
   if (words.length === 0) return 'no'
   const before = tokens[at - 1]
-  const mark = before?.text
+  const sign = before?.text
   const lead = tokens
     .slice(Math.max(from, at - 4), at)
     .map((token) => token.low)
     .join(' ')
-  const isTitled = words.every((word) => /^[\p{Lu}\p{N}]/u.test(word) || smallWords.has(word.toLowerCase()))
+  const isTitled = words.every((word) => begins(word, upper | number) || smallWords.has(word.toLowerCase()))
   const introduced =
-    (mark === ',' && cues.has(tokens[at - 2]?.low ?? '')) || mark === ':' || cues.has(before?.low ?? '')
+    (sign === ',' && cues.has(tokens[at - 2]?.low ?? '')) || sign === ':' || cues.has(before?.low ?? '')
   if (naming.test(lead) && words.length < 12) return 'no'
   if (!introduced && isTitled && words.length <= 8 && !/[.!?]$/.test(inside.replace(/[,"”]+$/, '')))
     return 'no'
-  const isSentence = /^[\p{Lu}\p{Lo}[\p{N}…]/u.test(inside) && words.length >= 3
-  if (words.length >= 5 && (isSentence || mark === ',' || mark === ':')) return 'yes'
-  if (isSentence && (mark === ',' || mark === ':' || at === from)) return 'yes'
+  const isSentence = beginsSentence(inside) && words.length >= 3
+  if (words.length >= 5 && (isSentence || sign === ',' || sign === ':')) return 'yes'
+  if (isSentence && (sign === ',' || sign === ':' || at === from)) return 'yes'
   return words.length >= 8 ? 'yes' : 'maybe'
+}
+
+/** Runs of letters and figures, with apostrophes and hyphens behind the first. */
+function wordsIn(text: string): readonly string[] {
+  const words: string[] = []
+  let start = -1
+  for (let at = 0; at <= text.length; at += unitsAt(text, at)) {
+    if (start < 0 && isAt(text, at, letter | number)) start = at
+    else if (
+      start >= 0 &&
+      !isAt(text, at, letter | mark | number) &&
+      !(at < text.length && "'’-".includes(text[at]!))
+    ) {
+      words.push(text.slice(start, at))
+      start = -1
+    }
+  }
+  return words
+}
+
+/** A capital, a figure, or a letter of a script without capitals. */
+function beginsSentence(text: string): boolean {
+  const first = text[0]!
+  return (
+    first === '[' ||
+    first === '…' ||
+    begins(text, upper | number) ||
+    (begins(text, letter) && !begins(text, lower))
+  )
 }
 
 const smallWords = new Set(

@@ -1,6 +1,7 @@
 import type { Person } from '../names/people.ts'
 import type { Mention } from '../names/mentions.ts'
 import { documents, prepositions, pronouns, thirdPersons, titles } from '../english/words.ts'
+import { bearerOf } from './bearers.ts'
 import type { Phrase } from './subject.ts'
 import type { Passage, Sentence, Story } from './story.ts'
 
@@ -34,23 +35,40 @@ export function resolveSpeaker(
   const mentions = [...new Set(range(phrase).flatMap((at) => passage.mentionAt.get(at) ?? []))]
   const head = mentions.find((mention) => mention.to === stop && !tokens[mention.to - 1]!.isPossessive)
   const person = head && personOf(story, head)
+  if (head && isJoint(passage, phrase, head.head)) {
+    const name = story.text.slice(start, end).replace(/\s+/g, ' ')
+    return { name, person: null, start, end, how: 'words' }
+  }
+  const bearer = bearerOf(story, passage, { from: phrase.from, to: stop })
+  if (bearer && stop === phrase.to) return { name: bearer.name, person: bearer, start, end, how: 'pronoun' }
   if (head)
     return {
       name: person?.name ?? head.name,
       person: person ?? null,
       start: head.start,
       end: head.end,
-      how: 'name',
+      how: head.kind === 'office' ? 'words' : 'name',
     }
   const isText = range({ from: phrase.from, to: stop }).some((at) => documents.has(tokens[at]!.low))
   const by = isText ? range(phrase).find((at) => tokens[at]!.low === 'by') : undefined
   if (by !== undefined && by + 1 < phrase.to)
     return resolveSpeaker(story, passage, { from: by + 1, to: phrase.to }, latest)
+  // “His letter said”: he did.
+  if (isText && /^(?:his|her)$/.test(low)) {
+    const meant = referent(story, passage, phrase.from, low === 'his' ? 'he' : 'she', latest)
+    if (meant) return { ...meant, start, end, how: 'pronoun' }
+  }
   const owner = isText ? mentions[0] : undefined
   const owning = owner && story.people.ofMention(owner)
   if (owning) return { name: owning.name, person: owning, start: owner.start, end: owner.end, how: 'name' }
   const name = story.text.slice(start, end).replace(/\s+/g, ' ')
   return { name, person: null, start, end, how: 'words' }
+}
+
+/** “X and Y said”: neither alone. */
+function isJoint({ tokens, mentionAt }: Passage, { from }: Phrase, head: number): boolean {
+  const joint = tokens[head - 1]?.low
+  return head - 2 >= from && (joint === 'and' || joint === 'or') && mentionAt.has(head - 2)
 }
 
 /** Behind the noun that the phrase is about: “the head | of the agency”, “Jane Roe | of Oxford”. */

@@ -5,6 +5,7 @@ export const quoteRules = [
   'saidThenQuote',
   'saidInSentence',
   'accordingTo',
+  'byAgent',
   'seenAs',
   'colon',
   'comma',

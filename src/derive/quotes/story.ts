@@ -1,5 +1,7 @@
 import { mentionsIn, type Mention } from '../names/mentions.ts'
 import { People } from '../names/people.ts'
+import { foreignMentions, namedMentions, usageOf } from '../tongues/names.ts'
+import type { StoryLanguage } from '../text/language.ts'
 import { layout, type Line } from '../text/layout.ts'
 import { marksIn, type Marked } from '../text/marks.ts'
 import { sentenceEnds } from '../text/sentences.ts'
@@ -35,20 +37,47 @@ export interface Story {
 }
 
 /** `lines`: told from the text where they are not known. */
-export function readStory(text: string, lines: readonly Line[] = layout(text)): Story {
-  const passages: Passage[] = []
-  for (const line of lines) {
-    if (line.kind === 'leftover' || line.kind === 'dateline') continue
-    passages.push(passageOf(text, line, passages.length))
-  }
+export function readStory(
+  text: string,
+  language: StoryLanguage,
+  lines: readonly Line[] = layout(text),
+): Story {
+  const read = lines.flatMap((line) => {
+    if (line.kind === 'leftover' || line.kind === 'dateline') return []
+    const marked = marksIn(text, line.start, line.end)
+    return [{ line, marked, tokens: tokensOf(text, line.start, line.end, marked) }]
+  })
+  const usage =
+    language === 'en'
+      ? null
+      : usageOf(
+          text,
+          read.map(({ tokens }) => tokens),
+          language,
+        )
+  const namesIn = (tokens: readonly Token[], starts: ReadonlySet<number>) =>
+    usage === null || language === 'en'
+      ? mentionsIn(text, tokens, starts)
+      : usage.named.size > 0
+        ? namedMentions(text, tokens, usage.named)
+        : foreignMentions(text, tokens, starts, language, usage)
+  const passages = read.map((each, index) => passageOf(text, each, index, language, namesIn))
   return { text, lines, passages, people: new People(passages.flatMap((passage) => passage.mentions)) }
 }
 
-function passageOf(text: string, line: Line, index: number): Passage {
-  const marked = marksIn(text, line.start, line.end)
-  const tokens = tokensOf(text, line.start, line.end, marked)
-  const ends = sentenceEnds(text, tokens, (at) => isAttribution(text, tokens, at))
-  const mentions = mentionsIn(text, tokens, new Set([0, ...ends]))
+type Read = Pick<Passage, 'line' | 'marked' | 'tokens'>
+
+function passageOf(
+  text: string,
+  { line, marked, tokens }: Read,
+  index: number,
+  language: StoryLanguage,
+  namesIn: (tokens: readonly Token[], starts: ReadonlySet<number>) => readonly Mention[],
+): Passage {
+  const goesOn = (at: number) =>
+    language === 'zh' ? isAttributionInHan(tokens[at]!) : isAttribution(text, tokens, at)
+  const ends = sentenceEnds(text, tokens, language, goesOn)
+  const mentions = namesIn(tokens, new Set([0, ...ends]))
   const inSentence: Mention[][] = ends.map(() => [])
   const sentenceOf = new Int32Array(tokens.length)
   ends.forEach((to, at) => sentenceOf.fill(at, ends[at - 1] ?? 0, to))
@@ -67,8 +96,13 @@ function passageOf(text: string, line: Line, index: number): Passage {
 /** Behind “…?” or “…!”: words that say who asked or cried it, as a subject and at once its verb. */
 function isAttribution(text: string, tokens: readonly Token[], at: number): boolean {
   const quote = tokens[at - 1]!
-  if (!/[!?][\])]?["'”’»」』]*$/u.test(text.slice(quote.end - 4, quote.end))) return false
+  if (!/[!?][\])]?["'”’»」』]*$/.test(text.slice(quote.end - 4, quote.end))) return false
   let next = at
   while (next < at + 6 && (tokens[next]?.isCapital || pronouns.has(tokens[next]?.low ?? ''))) next++
   return next > at && cues.get(tokens[next]?.low ?? '') === 'finite'
+}
+
+/** “……。”村民李秀英告诉记者: a clause with a verb of saying. */
+function isAttributionInHan({ text }: Token): boolean {
+  return text.length < 16 && /说|表示|告诉|称|介绍|补充|回忆|回答/.test(text)
 }

@@ -8,7 +8,9 @@ import {
   prepositions,
   pronouns,
   documents,
+  titles,
 } from '../english/words.ts'
+import type { Token } from '../text/tokens.ts'
 import type { Passage } from './story.ts'
 
 /** Tokens of a noun phrase, `from` up to `to`. */
@@ -21,6 +23,11 @@ export interface Phrase {
 const joining = /^(?:of|for|at|from|in|on|with|to|by|about|behind)$/
 
 const stops = new Set([',', ';', ':', '(', ')', '—', '–', '-', '.', '!', '?'])
+
+/** A dash, or a hyphen that stands for one. */
+export function isDash({ text }: Token): boolean {
+  return text === '—' || text === '–' || text === '-'
+}
 
 function isStop(passage: Passage, at: number): boolean {
   const token = passage.tokens[at]
@@ -66,9 +73,9 @@ export function phraseBefore(passage: Passage, end: number, least: number): Phra
     if (
       prepositions.has(low) ||
       conjunctions.has(low) ||
-      isFinite(low) ||
+      (isFinite(low) && !determiners.has(tokens[at - 1]?.low ?? '')) ||
       pronouns.has(low) ||
-      cues.has(low) ||
+      (cues.has(low) && !determiners.has(tokens[at - 1]?.low ?? '')) ||
       days.has(low)
     )
       break
@@ -166,13 +173,16 @@ export function subjectBefore(passage: Passage, verb: number, least: number, dep
     const open = lastOf(passage, at, least, '(')
     return open < 0 ? null : phraseAtEnd(passage, open, least, depth)
   }
-  if (token.text === '—' || token.text === '–') {
-    const open = Math.max(lastOf(passage, at, least, '—'), lastOf(passage, at, least, '–'))
+  if (isDash(token)) {
+    const open = lastOf(passage, at, least, token.text)
     return open < 0 ? null : phraseAtEnd(passage, open, least, depth)
   }
   if (token.kind === 'word' && /^(?:and|but|or|then)$/.test(token.low)) isCoordinated = true
   const isParticiple = cues.get(tokens[verb]!.low) === 'ing'
   if (isParticiple && token.kind === 'word') {
+    const quoted = token.low === 'as' ? phraseBefore(passage, at, least) : null
+    if (quoted && /^(?:quote[ds]?|quoting|cite[ds]?|citing)$/.test(tokens[quoted.from - 1]?.low ?? ''))
+      return quoted
     // “a message stating”, “with one poster writing”: the noun before it says so.
     const phrase = phraseBefore(passage, at + 1, least)
     const verbOfIt = phrase ? tokens[phrase.from - 1]?.low : undefined
@@ -211,9 +221,28 @@ export function subjectBefore(passage: Passage, verb: number, least: number, dep
         if (found) return found
       }
     }
-    return null
+    // A participle says what the sentence's subject does, whatever its verb.
+    const first = conjunctions.has(tokens[least]!.low) ? least + 1 : least
+    const leading = isParticiple ? phraseFrom(passage, first, at) : null
+    return leading && isNamed(passage, leading) ? leading : null
   }
-  return phraseBefore(passage, at + 1, least)
+  const phrase = phraseBefore(passage, at + 1, least)
+  return phrase && (besidesRole(passage, phrase, least) ?? phrase)
+}
+
+/** “Jane Roe of Oxford and editor of the paper said”: a second role without an article is nobody else's. */
+function besidesRole(passage: Passage, { from }: Phrase, least: number): Phrase | null {
+  const { tokens, mentionAt } = passage
+  const first = tokens[from]!
+  if (
+    tokens[from - 1]?.low !== 'and' ||
+    mentionAt.has(from) ||
+    determiners.has(first.low) ||
+    (!titles.has(first.low) && first.low.endsWith('s'))
+  )
+    return null
+  const one = phraseBefore(passage, from - 1, least)
+  return one && mentionAt.get(one.from)?.kind === 'person' && !pronouns.has(first.low) ? one : null
 }
 
 /** The phrase before a bracket, dash, comma or ‘who’. */

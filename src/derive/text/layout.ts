@@ -5,15 +5,15 @@ export interface Line {
   readonly kind: 'paragraph' | 'heading' | 'caption' | 'dateline' | 'leftover'
 }
 
-/** Words that a page puts around its stories; a line of these alone is none of the story. English and the seven others. */
+/** Words that a page puts around its stories, in small letters; a line of these alone is none of the story. English and the seven others. */
 const leftover =
-  /^(?:(?:share|tweet|print|e-?mail|save|comments?|copy link|like|whatsapp|facebook|twitter|reddit|linkedin|subscribe|sign up|log in|menu|search)(?:[\s|,•·]+(?:this|it|on|via|article|story|now|share|tweet|print|e-?mail|facebook|twitter|whatsapp|linkedin|reddit|copy link|save|comments?))*|adverti[sz]ements?|advertising|ad|sponsored(?: content)?|(?:story|article) continues below.*|continue reading.*|read (?:more|next|also|the full story)\b.*|related(?: (?:stories|articles|topics|news|content|coverage))?(?::.*)?|see also\b.*|more (?:on this story|stories|from|about)\b.*|you may also like.*|recommended(?: for you)?|most (?:read|popular|viewed)|trending(?: now)?|follow us\b.*|sign up (?:for|to)\b.*|subscribe (?:to|for)\b.*|click here\b.*|watch:.*|video:.*|copyright\b.*|©.*|all rights reserved.*|(?:photo|image|picture)(?: credit)?s?(?: by)?:?|publicidad|compartir|anuncio|leer más.*|lea también.*|publicité|partager|lire (?:aussi|la suite).*|anzeige|werbung|teilen|lesen sie auch.*|mehr zum thema.*|реклама|поделиться|читайте также.*|reklam|paylaş|ayrıca okuyun.*|إعلان|شارك|مشاركة|اقرأ أيضا.*|广告|分享|相关阅读.*|阅读更多.*)[.!:]?$/iu
+  /^(?:(?:share|tweet|print|e-?mail|save|comments?|copy link|like|whatsapp|facebook|twitter|reddit|linkedin|subscribe|sign up|log in|menu|search)(?:[\s|,•·]+(?:this|it|on|via|article|story|now|share|tweet|print|e-?mail|facebook|twitter|whatsapp|linkedin|reddit|copy link|save|comments?))*|adverti[sz]ements?|advertising|ad|sponsored(?: content)?|(?:story|article) continues below.*|continue reading.*|read (?:more|next|also|the full story)\b.*|related(?: (?:stories|articles|topics|news|content|coverage))?(?::.*)?|see also\b.*|more (?:on this story|stories|from|about)\b.*|you may also like.*|recommended(?: for you)?|most (?:read|popular|viewed)|trending(?: now)?|follow us\b.*|sign up (?:for|to)\b.*|subscribe (?:to|for)\b.*|click here\b.*|watch:.*|video:.*|copyright\b.*|©.*|all rights reserved.*|(?:photo|image|picture)(?: credit)?s?(?: by)?:?|publicidad|compartir|anuncio|leer más.*|lea también.*|publicité|partager|lire (?:aussi|la suite).*|anzeige|werbung|teilen|lesen sie auch.*|mehr zum thema.*|реклама|поделиться|читайте также.*|reklam|paylaş|ayrıca okuyun.*|إعلان|شارك|مشاركة|اقرأ أيضا.*|广告|分享|相关阅读.*|阅读更多.*)[.!:]?$/
 const caption =
-  /^(?:photo|image|picture|caption|file photo|pictured|foto|imagen|bild|фото|صورة|图片?)\s*[:：]|,\s*(?:left|right|center|centre|second (?:from )?(?:left|right)|pictured)\s*,|\((?:left|right|centre|center)\)|\((?:photo|image|picture|file photo|ap photo)\b|\b(?:photo|image) (?:by|credit|courtesy)\b|\b(?:shakes?|poses?|looks? on|walks?|stands?|gestures?|speaks?|waves?|arrives?)\b.{1,200}\b(?:19|20)\d\d\.?(?:\s*\(.{1,80}\)|\s+(?:REUTERS|AP|AFP|Getty).*)?$/iu
+  /^(?:photo|image|picture|caption|file photo|pictured|foto|imagen|bild|фото|صورة|图片?)\s*[:：]|,\s*(?:left|right|center|centre|second (?:from )?(?:left|right)|pictured)\s*,|\((?:left|right|centre|center)\)|\((?:photo|image|picture|file photo|ap photo)\b|\b(?:photo|image) (?:by|credit|courtesy)\b|\b(?:shakes?|poses?|looks? on|walks?|stands?|gestures?|speaks?|waves?|arrives?)\b.{1,200}\b(?:19|20)\d\d\.?(?:\s*\(.{1,80}\)|\s+(?:reuters|ap|afp|getty).*)?$/
 const dateline =
-  /^(?:\w+day,?\s+)?(?:\d{1,2}\s+)?(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+(?:\d{1,2},?\s+)?\d{4}\.?$/iu
+  /^(?:\w+day,?\s+)?(?:\d{1,2}\s+)?(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+(?:\d{1,2},?\s+)?\d{4}\.?$/
 const byline = /^(?:by|von|par|por)\s+\p{Lu}[\p{L}.'’-]+(?:\s+\p{Lu}[\p{L}.'’-]+){1,4}$/u
-const ended = /[.!?…。！？؟]["'”’»」』)\]]*$/u
+const ended = /[.!?…。！？؟]["'”’»」』)\]]*$/
 
 /** The lines of a text, empty ones left out, and what each is. */
 export function layout(text: string): readonly Line[] {
@@ -24,7 +24,7 @@ export function layout(text: string): readonly Line[] {
   return bare.map(({ start, end }, at) => {
     const kind = kinds[at]!
     const isTeaser = kind === 'heading' && at > last && last >= 0
-    const isSpoken = kind === 'heading' && /^[“"«„「]/u.test(text[start] ?? '')
+    const isSpoken = kind === 'heading' && '“"«„「'.includes(text[start]!)
     return { start, end, kind: isSpoken ? 'paragraph' : isTeaser ? 'leftover' : kind }
   })
 }
@@ -32,10 +32,15 @@ export function layout(text: string): readonly Line[] {
 /** What a line is by itself; an empty one, like one too long for anything else, is a paragraph. */
 export function lineKind(line: string): Line['kind'] {
   if (line === '' || line.length > 600) return 'paragraph'
-  if (leftover.test(line) || byline.test(line)) return 'leftover'
-  if (dateline.test(line)) return 'dateline'
-  if (line.length < 400 && caption.test(line)) return 'caption'
+  const low = line.toLowerCase()
+  if (leftover.test(low) || isByline(line, low)) return 'leftover'
+  if (dateline.test(low)) return 'dateline'
+  if (line.length < 400 && caption.test(low)) return 'caption'
   return line.length <= 160 && !ended.test(line) && !line.endsWith(':') ? 'heading' : 'paragraph'
+}
+
+function isByline(line: string, low: string): boolean {
+  return /^(?:by|von|par|por)\s/.test(low) && byline.test(line)
 }
 
 function lines(text: string): { readonly start: number; readonly end: number }[] {

@@ -1,3 +1,5 @@
+import { isAt, letter, number } from './chars.ts'
+
 /** A stretch between quotation marks, marks included; `closed` is false where the closing mark is missing. Offsets: UTF-16 units. */
 export interface Marked {
   readonly start: number
@@ -20,6 +22,7 @@ const closers: Readonly<Record<string, string>> = {
   '‚': '‘’',
 }
 
+const openers = /["“„«»‹「『‘'‚]/g
 const singles = new Set(["'", '‘', '‚', '‹'])
 
 /**
@@ -29,29 +32,31 @@ const singles = new Set(["'", '‘', '‚', '‹'])
  */
 export function marksIn(text: string, from: number, to: number): readonly Marked[] {
   const found: Marked[] = []
-  let at = from
   // Where a closing mark was sought in vain up to the end of the line, it need not be sought again.
   const missing = new Set<string>()
-  while (at < to) {
-    const mark = text[at]!
-    if (closers[mark] === undefined || missing.has(mark) || !opens(text, at, from, to)) {
-      at++
-      continue
-    }
-    const end = closing(text, at, to, closers[mark])
+  openers.lastIndex = from
+  for (let match = openers.exec(text); match && match.index < to; match = openers.exec(text)) {
+    const at = match.index
+    const mark = match[0]
+    if (missing.has(mark) || !opens(text, at, from, to)) continue
+    const end = closing(text, at, to, closers[mark]!)
     if (end > 0) {
       found.push({ start: at, end, closed: true, double: !singles.has(mark) })
-      at = end
+      openers.lastIndex = end
       continue
     }
     missing.add(mark)
-    if (!singles.has(mark) && mark !== '»' && /\p{L}/u.test(text.slice(at, at + 8))) {
+    if (!singles.has(mark) && mark !== '»' && hasLetter(text, at, at + 8)) {
       found.push({ start: at, end: to, closed: false, double: true })
       return found
     }
-    at++
   }
   return found
+}
+
+function hasLetter(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (isAt(text, at, letter)) return true
+  return false
 }
 
 function opens(text: string, at: number, from: number, to: number): boolean {
@@ -59,10 +64,10 @@ function opens(text: string, at: number, from: number, to: number): boolean {
   const after = at + 1 < to ? text[at + 1]! : ' '
   const mark = text[at]!
   if (mark === '「' || mark === '『' || mark === '„' || mark === '«') return true
-  if (mark === '»') return /[\s(]/.test(before) && /\p{L}/u.test(after)
+  if (mark === '»') return /[\s(]/.test(before) && at + 1 < to && isAt(text, at + 1, letter)
   if (mark === '“') return after.trim() !== '' || !/\S/.test(before)
   if (mark === '"') return (/[\s([{—–\-:,‘'/]/.test(before) || before === '\u200d') && /\S/.test(after)
-  return /[\s([{—–"“]/.test(before) && /[\p{L}\p{N}[]/u.test(after)
+  return /[\s([{—–"“]/.test(before) && (after === '[' || (at + 1 < to && isAt(text, at + 1, letter | number)))
 }
 
 /** Behind the mark that closes the quotation begun at `at`; 0 where there is none. */
@@ -73,7 +78,7 @@ function closing(text: string, at: number, to: number, wanted: string): number {
   for (let next = at + 1; next < to; next++) {
     const char = text[next]!
     if (wanted.includes(char)) {
-      if (isSingle && /[\p{L}\p{N}]/u.test(text[next + 1] ?? ' ')) continue
+      if (isSingle && isAt(text, next + 1, letter | number)) continue
       if (depth > 0) depth--
       else return next + 1
     } else if (char === mark && mark !== '"' && mark !== "'" && mark !== '„') depth++
