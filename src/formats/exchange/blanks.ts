@@ -67,7 +67,8 @@ export function gapText(stem: string, title: string): { readonly prompt: string;
 
 /** A text with `blank`s as that of a gap question. */
 export function gapLine(stem: string): string {
-  return stem.replace(/_{3,}/g, '__').replaceAll(blank, '___')
+  const own = stem.includes('___') ? stem.replace(/_{3,}/g, '__') : stem
+  return own.replaceAll(blank, '___')
 }
 
 /** The lines of a gap question's text before the first with a blank: in other formats they go with the prompt. */

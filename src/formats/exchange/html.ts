@@ -28,7 +28,9 @@ export function plainText(html: string): Plain {
   let from = 0
   let endless = 0
   const say = (end: number): void => {
-    if (muted === null && end > from) text += decodeHTML(html.slice(from, end))
+    if (muted !== null || end <= from) return
+    const written = html.slice(from, end)
+    text += written.includes('&') ? decodeHTML(written) : written
   }
   for (let at = html.indexOf('<'); at !== -1; at = html.indexOf('<', from)) {
     const tag = tagAt(html, at, endless < manyEndless ? longestTag : doubtedTag)
@@ -55,6 +57,7 @@ export function plainText(html: string): Plain {
 
 /** White space as a reader sees it: runs are one space, lines are trimmed, empty ones left out. */
 export function tidy(text: string): string {
+  if (/^\S+(?: \S+)*$/.test(text)) return text
   return text
     .split('\n')
     .map((line) => line.replace(/[^\S\n]+/g, ' ').trim())

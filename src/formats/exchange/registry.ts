@@ -22,6 +22,7 @@ import { text2qtiImporter } from '../text2qti/read.ts'
 import { unreadable } from './imported.ts'
 import { maxBytes } from './text.ts'
 import type { Exporter, FormatId, Imported, Importer, Input } from './types.ts'
+import { isZip, unzip } from './zip.ts'
 
 /** Every reader; a format of its own has its line here. */
 export const importers: readonly Importer[] = [
@@ -78,8 +79,16 @@ export function importFile(
   }
   const chosen = format ?? detect(input)[0]
   const importer = importers.find((each) => each.format === chosen)
-  if (!importer) return { format: null, imported: unreadable('importUnknown') }
+  if (!importer) return { format: null, imported: unknown(input) }
   return { format: importer.format, imported: importer.read(input) }
+}
+
+/** What nobody knows: an archive that can't be opened, or a workbook with nothing to read, says why. */
+function unknown(input: Input): Imported {
+  if (!isZip(input.bytes)) return unreadable('importUnknown')
+  const archive = unzip(input.bytes, (name) => /\.(?:xml|json)$/i.test(name))
+  if ('fault' in archive) return unreadable(archive.fault)
+  return archive.files.has('xl/workbook.xml') ? tableImporter.read(input) : unreadable('importUnknown')
 }
 
 export function exporterOf(format: FormatId): Exporter | null {

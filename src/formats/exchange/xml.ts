@@ -14,6 +14,9 @@ export const cdataName = '#cdata'
 export type XmlNode = XmlElement | string
 
 const xmlLimits = { depth: 200, nodes: 400_000, text: 8_000_000 } as const
+/** Signs that are mended in a document, and closing tags that fit none: beyond, it is none that a tool wrote. */
+const mostMended = 20_000
+const mostStrays = 500
 
 export type XmlReading =
   | {
@@ -80,6 +83,7 @@ function mend(text: string): string {
   let inTag = false
   let value: number | null = null
   for (let at = 0; at < text.length; at++) {
+    if (parts.length > mostMended * 2) return text
     const code = text.charCodeAt(at)
     if (code === 0x26) {
       whole.lastIndex = at
@@ -136,6 +140,7 @@ function parse(
   let nodes = 0
   let length = 0
   let mended: number | null = null
+  let slips = 0
   /** Closing tags that fit none, which the parser takes for text. */
   const strays = new Set<string>()
 
@@ -159,7 +164,8 @@ function parse(
     if (doctype.includes('[')) throw new Refusal('xmlDoctype')
   })
   parser.on('error', ({ message }) => {
-    if (strict || !/un(?:expected close|matched closing) tag/.test(message)) throw new Refusal('xmlBroken')
+    if (strict || ++slips > mostStrays || !/un(?:expected close|matched closing) tag/.test(message))
+      throw new Refusal('xmlBroken')
     mended ??= parser.line
     const stray = /^.*unmatched closing tag: (.+)\.$/.exec(message)?.[1]
     if (stray !== undefined) strays.add(`</${stray}>`)

@@ -14,6 +14,8 @@ export interface Answer {
  */
 export function answersOf(inside: string): readonly Answer[] {
   const all = signsOf(inside)
+  // As nearly all are written.
+  if (all.every(({ atLine, apart, spaceAfter }) => atLine || (apart && !spaceAfter))) return cut(inside, all)
   const tilde = all.some(({ sign }) => sign === '~')
   const valid = (signs: readonly Sign[]): boolean => {
     if (signs.length === 0 || (tilde && !signs.some(({ sign }) => sign === '~'))) return false
@@ -59,8 +61,15 @@ function signsOf(inside: string): readonly Sign[] {
   return signs
 }
 
-function isSpace(unit: number): boolean {
-  return unit === 32 || (unit >= 9 && unit <= 13) || unit === 160
+const otherSpaces = new Set([
+  0x1680, 0x2000, 0x2001, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x2007, 0x2008, 0x2009, 0x200a, 0x2028,
+  0x2029, 0x202f, 0x205f, 0x3000, 0xfeff,
+])
+
+/** Whether the unit is what `\\s` is. */
+export function isSpace(unit: number): boolean {
+  if (unit === 32 || (unit >= 9 && unit <= 13) || unit === 160) return true
+  return unit >= 0x1680 && otherSpaces.has(unit)
 }
 
 function cut(inside: string, signs: readonly Sign[]): readonly Answer[] {
@@ -68,12 +77,14 @@ function cut(inside: string, signs: readonly Sign[]): readonly Answer[] {
   const answers = signs.map(({ at, sign }, index) =>
     answerOf(sign, inside.slice(at + 1, signs[index + 1]?.at ?? inside.length)),
   )
-  return inside.slice(0, first).trim() === '' ? answers : [answerOf(null, inside.slice(0, first)), ...answers]
+  return first === 0 || inside.slice(0, first).trim() === ''
+    ? answers
+    : [answerOf(null, inside.slice(0, first)), ...answers]
 }
 
 function answerOf(sign: Answer['sign'], written: string): Answer {
   if (written === '') return { sign, weight: null, text: '', feedback: '' }
-  const weighed = /^\s*%\s*(-?\d{1,3}(?:[.,]\d{0,20})?)\s*%/.exec(written)
+  const weighed = !written.includes('%') ? null : /^\s*%\s*(-?\d{1,3}(?:[.,]\d{0,20})?)\s*%/.exec(written)
   const rest = weighed ? written.slice(weighed[0].length) : written
   const hash = rest.indexOf('#')
   return {

@@ -10,6 +10,7 @@ const form = new RegExp(String.raw`^\s*(${number})\s*(?:(:|\.\.)\s*(${number}))?
 
 /** Reads `1822`, `3.14:0.01` (with a tolerance) and `3..4` (a range); null where it is none of them. */
 export function numberAnswer(text: string): NumberAnswer | null {
+  if (/^\d{1,30}$/.test(text)) return { values: [text], tolerant: false }
   const found = form.exec(text)
   if (!found) return null
   const first = plainNumber(found[1]!)
@@ -29,8 +30,9 @@ export function numberAnswer(text: string): NumberAnswer | null {
 /** The value and, where the range holds few whole numbers, those as well. */
 function around(value: string, from: number, to: number): readonly string[] {
   if (!Number.isInteger(from) || !Number.isInteger(to) || to - from > 20) return [value]
-  const whole = Array.from({ length: to - from + 1 }, (_, index) => String(from + index))
-  return [value, ...whole.filter((each) => each !== value)]
+  const values = [value]
+  for (let whole = from; whole <= to; whole++) if (String(whole) !== value) values.push(String(whole))
+  return values
 }
 
 function middle(from: number, to: number, ...written: readonly string[]): string {
@@ -41,7 +43,8 @@ function middle(from: number, to: number, ...written: readonly string[]): string
 
 /** With a point and without an exponent. */
 function plainNumber(written: string): string {
-  if (/^-?\d+$/.test(written)) return written
+  // As nearly all are written.
+  if (/^-?\d+(?:\.\d+)?$/.test(written)) return written
   const plain = written
     .replace(/\s/g, '')
     .replace('\u2212', '-')

@@ -23,9 +23,9 @@ const enough = 200_000
 function detectGift({ bytes }: Input): number {
   const text = textOf(bytes.subarray(0, enough)).trimStart()
   if (/^(?:<|\{\s*"|PK)/.test(text)) return 0
-  if (/^\s*\$CATEGORY:/m.test(text)) return 0.95
+  if (/^[^\S\n]*\$CATEGORY:/m.test(text)) return 0.95
   const answered = text.match(/\{\s*(?:[=~#]|(?:TRUE|FALSE|T|F)\s*[#}]|\}|>\d)/g)?.length ?? 0
-  const named = /^\s*::[^\n]{1,300}?::/m.test(text)
+  const named = /^[^\S\n]*::[^\n]{1,300}?::/m.test(text)
   if (answered > 0) return named || answered > 1 ? 0.9 : 0.8
   if (!/(?<!\\)\{[^{}]{0,2000}\}/.test(text)) return named ? 0.4 : 0
   return named ? 0.7 : 0.2
@@ -83,12 +83,11 @@ function readSegment(segment: Segment, chunk: Chunk, reading: Reading): boolean 
   const parts = partsOf(segment, rest, title)
   const asked = questionOf(parts, id, segment.fault)
   const read = 'prompt' in asked && asked.prompt === '' ? unasked(parts) : asked
-  const losses = [...parts.losses].map((code) => ({ code, question: id, place }))
   if ('story' in read) {
     for (const text of read.story.split('\n')) {
       reading.story.push({ id: `p${reading.story.length + 1}`, kind: 'paragraph', text })
     }
-    reading.losses.push(...[...parts.losses].map((code) => ({ code, place })))
+    for (const code of parts.losses) reading.losses.push({ code, place })
   } else if ('skip' in read) {
     if (read.skip !== '')
       reading.skipped.push({
@@ -98,7 +97,7 @@ function readSegment(segment: Segment, chunk: Chunk, reading: Reading): boolean 
       })
   } else {
     reading.items.push({ question: read, place })
-    reading.losses.push(...losses)
+    for (const code of parts.losses) reading.losses.push({ code, question: id, place })
     if (segment.fault === 'open') {
       reading.findings.push({ code: 'giftUnclosed', severity: 'warning', path: [], params: {}, place })
     }
@@ -163,8 +162,8 @@ function partsOf(segment: Segment, before: string, title: string): Parts {
 
 /** Whether text goes on after the answers, or the sentence isn't over before them. */
 export function isMissingWord(before: string, after: string): boolean {
-  if (after.trim() === '') return false
-  return /[\p{L}\p{N}]/u.test(after) || !/[.?!:…。？！؟>]\s*$/.test(before)
+  if (after === '' || after.trim() === '') return false
+  return /[a-z0-9]/i.test(after) || /[\p{L}\p{N}]/u.test(after) || !/[.?!:…。？！؟>]$/.test(before.trimEnd())
 }
 
 function said(words: Words, losses: Set<string>): Words {
@@ -172,6 +171,9 @@ function said(words: Words, losses: Set<string>): Words {
   if (words.formatted) losses.add('format')
   return words
 }
+
+/** Characters between braces: more than all options of a question may have. */
+const mostOfAnswers = 400_000
 
 type Read = Question | { readonly skip: string } | { readonly story: string }
 
@@ -185,6 +187,7 @@ function questionOf(parts: Parts, id: string, fault: Segment['fault']): Read {
     return { skip: parts.media ? 'mediaOnly' : parts.title === '' ? '' : 'questionEmpty' }
   }
   if (answers === '') return { skip: fault === 'open' ? 'giftBraces' : 'essay' }
+  if (answers.length > mostOfAnswers) return { skip: 'tooManyParts' }
   if (answers.startsWith('#')) return numericOf(parts, id, answers.slice(1))
   if (/^>\s*\d/.test(answers)) return orderOf(parts, id, answers)
   if (answers.includes('~')) return choiceOf(parts, id, answers)
@@ -299,19 +302,16 @@ function shortFrom(parts: Parts, id: string, told: readonly Told[]): Read {
     parts,
     right.map(({ note }) => note),
   )
-  const [answer, ...accept] = right.map(({ text }) => text)
-  const distractors = wrong.map(({ text, note }) => withWhy(text, note))
-  if (parts.missing && distractors.length === 0) {
+  const answers = right.map(({ text }) => text)
+  if (parts.missing && wrong.length === 0) {
     const { prompt, text } = gapText(parts.stem, parts.title)
-    const gap = accept.length > 0 ? { answer: answer!, accept } : { answer: answer! }
+    const answer = answers[0]!
+    const gap = answers.length > 1 ? { answer, accept: answers.slice(1) } : { answer }
     return { ...base(id, prompt, explanation), kind: 'gap', text, gaps: [gap], typed: true }
   }
-  return {
-    ...base(id, promptOf(parts), explanation),
-    kind: 'short',
-    answers: [answer!, ...accept],
-    ...(distractors.length > 0 ? { distractors } : {}),
-  }
+  const question = { ...base(id, promptOf(parts), explanation), kind: 'short' as const, answers }
+  if (wrong.length === 0) return question
+  return { ...question, distractors: wrong.map(({ text, note }) => withWhy(text, note)) }
 }
 
 /** Answers for full marks, else for the most there are; and those for less, which are to be expected. */
@@ -319,7 +319,8 @@ function keysOf<T extends { readonly weight: number | null }>(
   parts: Parts,
   told: readonly T[],
 ): { readonly right: readonly T[]; readonly wrong: readonly T[] } {
-  const most = Math.max(...told.map(({ weight }) => weight ?? 100))
+  if (told.every(({ weight }) => weight === null)) return { right: told, wrong: [] }
+  const most = told.reduce((highest, { weight }) => Math.max(highest, weight ?? 100), -Infinity)
   const isKey = ({ weight }: T) => (weight ?? 100) === most && most > 0
   if (told.some(({ weight }) => weight !== null && weight > 0 && weight < 100))
     parts.losses.add('partialCredit')
@@ -327,49 +328,47 @@ function keysOf<T extends { readonly weight: number | null }>(
 }
 
 function numericOf(parts: Parts, id: string, inside: string): Read {
-  const told = answersOf(inside)
+  const told = answersOf(inside).flatMap(({ sign, text, feedback, weight }) => {
+    const written = finish(text).trim()
     // What stands alone after ~ is said of any other number.
-    .filter(({ sign, text }) => !(sign === '~' && text.trim() === '') && finish(text).trim() !== '*')
-    .map((answer) => ({
-      number: numberAnswer(finish(answer.text)),
-      note: wordsIn(parts, answer.feedback),
-      weight: answer.sign === '~' ? (answer.weight ?? 0) : answer.weight,
-    }))
+    if (written === '*' || (sign === '~' && written === '')) return []
+    const note = wordsIn(parts, feedback)
+    return { number: numberAnswer(written), note, weight: sign === '~' ? (weight ?? 0) : weight }
+  })
   if (told.length === 0 || told.some(({ number }) => number === null)) return { skip: 'numberBroken' }
   const { right, wrong } = keysOf(parts, told)
   if (right.length === 0) return { skip: 'noKey' }
   if (told.some(({ number }) => number!.tolerant)) parts.losses.add('tolerance')
-  const values = [...new Set(right.flatMap(({ number }) => number!.values))]
+  const answers =
+    right.length === 1
+      ? right[0]!.number!.values
+      : [...new Set(right.flatMap(({ number }) => number!.values))]
+  const explanation = explanationOf(
+    parts,
+    right.map(({ note }) => note),
+  )
+  const fields = base(id, promptOf(parts), explanation)
+  const question = { ...fields, kind: 'short' as const, answers, numeric: true }
   const distractors = wrong
-    .filter(({ number }) => !values.includes(number!.values[0]!))
+    .filter(({ number }) => !answers.includes(number!.values[0]!))
     .map(({ number, note }) => withWhy(number!.values[0]!, note))
-  return {
-    ...base(
-      id,
-      promptOf(parts),
-      explanationOf(
-        parts,
-        right.map(({ note }) => note),
-      ),
-    ),
-    kind: 'short',
-    answers: values,
-    numeric: true,
-    ...(distractors.length > 0 ? { distractors } : {}),
-  }
+  return distractors.length > 0 ? { ...question, distractors } : question
 }
 
 function verdictOf(parts: Parts, id: string, inside: string): Read | null {
+  if (!/^[TF]/i.test(inside)) return null
   const [written = '', wrong = '', right = ''] = splitIn3(inside)
   const word = written.trim()
   if (!/^(?:T|F|true|false)$/i.test(word) || word === 't' || word === 'f') return null
-  const stands = word.startsWith('T') || word.startsWith('t')
+  const answer = word.startsWith('T') || word.startsWith('t') ? 'stands' : 'contradicted'
   const why = whyOf(wordsIn(parts, wrong))
+  const fields = base(id, statementOf(parts), explanationOf(parts, [wordsIn(parts, right)]))
+  if (!why) return { ...fields, kind: 'verdict', answer }
   return {
-    ...base(id, statementOf(parts), explanationOf(parts, [wordsIn(parts, right)])),
+    ...fields,
     kind: 'verdict',
-    answer: stands ? 'stands' : 'contradicted',
-    ...(why ? { why: stands ? { contradicted: why } : { stands: why } } : {}),
+    answer,
+    why: answer === 'stands' ? { contradicted: why } : { stands: why },
   }
 }
 
@@ -405,14 +404,13 @@ function matchOf(parts: Parts, id: string, inside: string): Read | null {
   if (pairs.length < 2)
     return rightly.length * 2 < rows.length || rows.length === 1 ? null : { skip: 'matchBroken' }
   if (rightly.length < rows.length) parts.losses.add('matchPart')
+  const question = { ...base(id, statementOf(parts), parts.general), kind: 'match' as const, pairs }
+  if (pairs.length === rightly.length) return question
   const targets = new Set(pairs.map(({ target }) => target))
   const extra = rightly.filter(({ item, target }) => item === '' && !targets.has(target))
-  return {
-    ...base(id, statementOf(parts), parts.general),
-    kind: 'match',
-    pairs,
-    ...(extra.length > 0 ? { distractors: extra.map(({ target }) => ({ text: target })) } : {}),
-  }
+  return extra.length > 0
+    ? { ...question, distractors: extra.map(({ target }) => ({ text: target })) }
+    : question
 }
 
 /** Moodle's ordering: a line of settings, then a line for each item. */

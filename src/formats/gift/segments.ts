@@ -1,3 +1,5 @@
+import { isSpace } from './answers.ts'
+
 /** A question's text around its answers, as it stands in the file, escapes hidden. */
 export interface Segment {
   readonly line: number
@@ -32,11 +34,16 @@ export function segmentsOf(text: string, line: number): readonly Segment[] {
   let from = 0
   let own: Block[] = []
   let number = line
+  let lineEnd = -1
   for (const [index, block] of blocks.entries()) {
     own.push(block)
     const next = blocks[index + 1]
-    const lineEnd = next ? text.indexOf('\n', block.end) : text.length
-    if (next && (lineEnd === -1 || lineEnd >= next.start)) continue
+    if (!next) lineEnd = text.length
+    else if (lineEnd < block.end) {
+      const found = text.indexOf('\n', block.end)
+      lineEnd = found === -1 ? text.length : found
+    }
+    if (next && lineEnd >= next.start) continue
     segments.push(segmentOf(text, from, lineEnd, own, number))
     number += linesIn(text, from, lineEnd) + 1
     from = lineEnd + 1
@@ -46,25 +53,50 @@ export function segmentsOf(text: string, line: number): readonly Segment[] {
 }
 
 function segmentOf(text: string, from: number, to: number, blocks: readonly Block[], line: number): Segment {
-  const inside = (block: Block) => text.slice(block.start + 1, block.end)
-  const likely = blocks.filter((block) => isAnswers(inside(block)))
-  const block = (likely.length === 1 ? likely[0] : undefined) ?? blocks[0]!
-  // The line of the question is that of its first word.
-  const skip = /^\s*/.exec(text.slice(from, to))![0]
-  const common = {
-    line: line + linesIn(skip, 0, skip.length),
-    before: text.slice(from, block.start),
-    answers: inside(block),
-    after: text.slice(block.end + 1, to),
+  let block = blocks[0]!
+  let likely = 0
+  for (const each of blocks) {
+    if (!isAnswers(text, each.start + 1, each.end)) continue
+    if (likely === 0) block = each
+    likely++
   }
-  if (blocks.some((each) => cloze.test(inside(each)))) return { ...common, fault: 'cloze' }
-  if (blocks.length > 1 && likely.length !== 1) return { ...common, fault: 'several' }
-  return { ...common, fault: block.open ? 'open' : null }
+  if (likely !== 1) block = blocks[0]!
+  return {
+    // The line of the question is that of its first word.
+    line: line + linesIn(text, from, Math.min(wordAt(text, from), to)),
+    before: text.slice(from, block.start),
+    answers: text.slice(block.start + 1, block.end),
+    after: text.slice(block.end + 1, to),
+    fault: faultOf(text, blocks, block, likely),
+  }
+}
+
+function faultOf(text: string, blocks: readonly Block[], block: Block, likely: number): Segment['fault'] {
+  if (blocks.some(({ start, end }) => isCloze(text, start + 1, end))) return 'cloze'
+  if (blocks.length > 1 && likely !== 1) return 'several'
+  return block.open ? 'open' : null
+}
+
+function isCloze(text: string, from: number, to: number): boolean {
+  // Asked of every question, and most begin otherwise.
+  const unit = text.charCodeAt(wordAt(text, from))
+  return ((unit >= 48 && unit <= 58) || unit === 0xfdd0) && cloze.test(text.slice(from, to))
 }
 
 /** Whether the text within braces looks as answers do. */
-function isAnswers(inside: string): boolean {
-  return /^\s*(?:[=~#>]|$|(?:T|F|TRUE|FALSE)\s*(?:#|$))/.test(inside)
+function isAnswers(text: string, from: number, to: number): boolean {
+  const at = wordAt(text, from)
+  if (at >= to) return true
+  const unit = text.charCodeAt(at)
+  if (unit === 61 || unit === 126 || unit === 35 || unit === 62) return true
+  return (unit === 84 || unit === 70) && /^(?:T|F|TRUE|FALSE)\s*(?:#|$)/.test(text.slice(at, to))
+}
+
+/** Of the first unit from there on that is no white space. */
+function wordAt(text: string, from: number): number {
+  let at = from
+  while (isSpace(text.charCodeAt(at))) at++
+  return at
 }
 
 function blocksOf(text: string): { readonly blocks: readonly Block[]; readonly stray: boolean } {
@@ -93,7 +125,7 @@ function blocksOf(text: string): { readonly blocks: readonly Block[]; readonly s
 
 /** Braces of TeX: x^{2}, a_{n}, \frac{1}{2}. */
 function isFormula(text: string, start: number, end: number): boolean {
-  if (isAnswers(text.slice(start + 1, Math.min(end, start + 20)))) return false
+  if (isAnswers(text, start + 1, Math.min(end, start + 20))) return false
   const before = text.slice(Math.max(0, start - 20), start)
   return /(?:[\^_}]|\\[a-zA-Z]{1,19})$/.test(before)
 }

@@ -2,6 +2,7 @@ import type { Blank } from '../exchange/blanks.ts'
 import { blank } from '../exchange/blanks.ts'
 import { numbersWithin, plainNumber } from '../exchange/numbers.ts'
 import { htmlWords } from '../exchange/rich.ts'
+import { limits } from '../stet/limits.ts'
 import { wildAnswer } from './wildcard.ts'
 
 export interface Cloze {
@@ -55,12 +56,20 @@ export function readCloze(source: string): Cloze {
   const losses = new Set<string>()
   let skip: string | null = null
   let from = 0
+  let endless = 0
   for (const found of source.matchAll(opening)) {
     const sort = sorts[found[2]!]
     if (sort === undefined || found.index < from) continue
+    if (blanks.length > limits.list) {
+      skip = 'tooManyParts'
+      break
+    }
     const start = found.index + found[0].length
-    const end = endOf(source, start)
-    if (end === -1) continue
+    const end = endOf(source, start, start + (endless < manyEndless ? longest : doubted))
+    if (end === -1) {
+      endless++
+      continue
+    }
     const one = blankOf(sort, alternatives(source.slice(start, end)), losses)
     if (found[2]!.endsWith('C') && sort === 'typed') losses.add('caseSensitive')
     parts.push(source.slice(from, found.index), blank)
@@ -77,11 +86,13 @@ export function readCloze(source: string): Cloze {
   }
 }
 
-/** Longer than any answers that somebody writes. */
+/** Longer than any answers that somebody writes; and how far is looked where many have had no end. */
 const longest = 20_000
+const doubted = 200
+const manyEndless = 50
 
-function endOf(source: string, start: number): number {
-  const limit = Math.min(source.length, start + longest)
+function endOf(source: string, start: number, to: number): number {
+  const limit = Math.min(source.length, to)
   for (let at = start; at < limit; at++) {
     const character = source[at]
     if (character === '\\') at++

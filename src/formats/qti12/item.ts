@@ -4,6 +4,7 @@ import { base } from '../exchange/imported.ts'
 import { middleOf, numbersWithin, plainNumber } from '../exchange/numbers.ts'
 import type { Outcome } from '../exchange/reading.ts'
 import { allOf, childOf, childrenOf, textIn, type XmlElement } from '../exchange/xml.ts'
+import { limits } from '../stet/limits.ts'
 import { materialText } from './material.ts'
 import { conditionsOf, isCalledRight, literalsOf, scoreOf, type Condition, type Literal } from './scoring.ts'
 
@@ -239,6 +240,9 @@ function sortOf(item: Item): string {
     .trim()
 }
 
+/** Conditions of an item beyond which no tool writes one. */
+const mostConditions = 5_000
+
 export function outcomeOf(item: Item): Outcome {
   const sort = sortOf(item)
   const [first] = item.responses
@@ -254,6 +258,9 @@ export function outcomeOf(item: Item): Outcome {
     if (item.stem === '') return { skip: item.losses.has('media') ? 'mediaOnly' : 'questionEmpty' }
     return { story: item.stem }
   }
+  // Each is weighed by every condition.
+  const labels = item.responses.reduce((most, each) => Math.max(most, each.labels.length), 0)
+  if (labels > limits.list || item.conditions.length > mostConditions) return { skip: 'tooManyParts' }
   if (!first) return { skip: 'unknownType', params: { type: sort.slice(0, 40) || '?' } }
   if (item.prompt === '') return { skip: item.losses.has('media') ? 'mediaOnly' : 'questionEmpty' }
   if (item.responses.every(({ typed }) => typed)) return typedOf(item, sort)
@@ -271,7 +278,8 @@ export function outcomeOf(item: Item): Outcome {
     const matched = matchOf(item)
     if (!('skip' in matched)) return matched
   }
-  return item.responses.length === 1 ? choiceOf(item, first, sort) : { skip: 'severalParts' }
+  if (item.responses.length > 1) return { skip: 'severalParts' }
+  return first.said === '' ? choiceOf(item, first, sort) : oneRowOf(item, first, first.said, sort)
 }
 
 /** The right labels of a response: of all that conditions name together, and of those right each alone, what scores most. */
@@ -527,6 +535,8 @@ function matchOf(item: Item): Outcome {
     return { item: response.said || saidBefore(item, response), target: key?.text ?? '', labels }
   })
   const pairs = rows.filter((row) => row.item !== '' && row.target !== '')
+  const [pair] = pairs
+  if (pair && rows.length === 1) return oneRowOf(item, item.responses[0]!, pair.item)
   if (pairs.length < 2) return { skip: item.losses.has('media') ? 'mediaOnly' : 'matchBroken' }
   if (rows.some((row) => (row.item === '') !== (row.target === ''))) item.losses.add('matchPart')
   const targets = new Set(pairs.map(({ target }) => target))
@@ -541,6 +551,13 @@ function matchOf(item: Item): Outcome {
       ...(distractors.length > 0 ? { distractors } : {}),
     },
   }
+}
+
+/** A match of one row is a choice among its right sides. */
+function oneRowOf(item: Item, response: Response, row: string, sort = ''): Outcome {
+  const chosen = choiceOf(item, response, sort)
+  if (!('question' in chosen) || item.prompt.includes(row)) return chosen
+  return { question: { ...chosen.question, prompt: `${item.prompt}\n${row}` } }
 }
 
 /** Blackboard writes the right sides of a match apart, in their order. */

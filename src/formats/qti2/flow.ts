@@ -127,7 +127,21 @@ export function flowOf(root: XmlElement, met: Met): readonly Part[] {
     } else if (name === 'printedVariable') met.random = true
     else if (name === 'object' || name === 'include') object(element, kind, quote)
     else if (media.has(name)) met.losses.add('media')
-    else if (silent.has(name) || (name === 'rubricBlock' && !isForReader(element))) return
+    else if (name === 'tr' && isLine(element)) {
+      flush(kind, quote, passage)
+      for (const cell of element.children) {
+        if (!isElement(cell) || cell.children.length === 0) continue
+        const before = length
+        if (before > 0) put(spaced ? '| ' : ' | ')
+        const start = length
+        walk(cell.children, kind, quote, passage)
+        if (length === start && before > 0) {
+          chunks.pop()
+          length = before
+        }
+      }
+      flush(kind, quote, passage)
+    } else if (silent.has(name) || (name === 'rubricBlock' && !isForReader(element))) return
     else if (breaking.has(name)) {
       flush(kind, quote, passage)
       const own = kindOf(element) ?? kind
@@ -163,16 +177,32 @@ export function paragraphsOf(parts: readonly Part[]): readonly Paragraph[] {
   return parts.filter((part): part is Paragraph => !('interaction' in part))
 }
 
-/** What stands for a picture where there is nothing else to read. */
+/** What stands for a picture where there is nothing else to read: what is said of it, else a file's name of plain words. */
 export function alternative(element: XmlElement): string {
   const texts: string[] = []
   const look = (at: XmlElement): void => {
-    const alt = at.attributes.get('alt')?.trim()
-    if (alt) texts.push(alt)
+    const { attributes } = at
+    const said = ['alt', 'ariaLabel', 'aria-label', 'title', 'label'].map((name) =>
+      attributes.get(name)?.trim(),
+    )
+    const text = said.find(Boolean) ?? nameInWords(attributes.get('src') ?? attributes.get('data') ?? '')
+    if (text) texts.push(text)
     for (const child of at.children) if (isElement(child)) look(child)
   }
   look(element)
   return texts.join(' ')
+}
+
+function nameInWords(path: string): string {
+  const name = path
+    .split(/[/\\]/)
+    .at(-1)!
+    .replace(/\.\w{2,5}$/, '')
+  const words = name.replace(/[\s_-]+/g, ' ').trim()
+  const says = /^\p{L}{2,20}(?: \p{L}{1,20}){0,5}$/u.test(words) && !/[a-z][A-Z]/.test(words)
+  return says && !/^(?:bild|fig(?:ure)?|foto|image|img|pic(?:ture)?|photo|untitled)\b/i.test(words)
+    ? words
+    : ''
 }
 
 function isInteraction(name: string): boolean {
@@ -182,6 +212,18 @@ function isInteraction(name: string): boolean {
 /** Whether a question stands within. */
 function asks(element: XmlElement): boolean {
   return element.children.some((child) => isElement(child) && (isInteraction(child.name) || asks(child)))
+}
+
+/** Whether the cells of a row hold nothing but words and gaps, so that the row is a line. */
+function isLine(row: XmlElement): boolean {
+  const isFlat = (element: XmlElement): boolean =>
+    element.children.every(
+      (child) =>
+        !isElement(child) ||
+        inline.has(child.name) ||
+        (!breaking.has(child.name) && !isInteraction(child.name) && child.name !== 'br' && isFlat(child)),
+    )
+  return row.children.every((cell) => !isElement(cell) || isFlat(cell))
 }
 
 function isPassage({ name, attributes }: XmlElement): boolean {

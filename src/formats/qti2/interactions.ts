@@ -4,7 +4,7 @@ import { blank } from '../exchange/blanks.ts'
 import { base } from '../exchange/imported.ts'
 import { allOf, childOf, childrenOf, type XmlElement } from '../exchange/xml.ts'
 import { alternative, flowOf, metNothing, paragraphsOf, plainOf, type Met, type Paragraph } from './flow.ts'
-import { keyOf, type Key } from './keys.ts'
+import { keyOf, marksItself, type Key } from './keys.ts'
 import { limits } from '../stet/limits.ts'
 import type { GrowingStory } from './story.ts'
 import { verdictsOf } from './verdictWords.ts'
@@ -22,7 +22,6 @@ export interface Context {
 export type Stem = (prompt: string) => string
 
 const skipped: Readonly<Record<string, string>> = {
-  extendedTextInteraction: 'essay',
   uploadInteraction: 'upload',
   drawingInteraction: 'drawing',
   sliderInteraction: 'slider',
@@ -41,7 +40,7 @@ export function questionsOf(interaction: XmlElement, context: Context, stem: Ste
       : 'customInteraction'
   }
   const key = keyOf(context.item, interaction.attributes.get('responseIdentifier') ?? '')
-  if (key.values.length === 0) return 'noKey'
+  if (key.values.length === 0 && make !== written) return 'noKey'
   if (key.partial) context.met.losses.add('partialCredit')
   const made = make({ interaction, key, prompt: () => stem(promptOf(interaction, context)), ...context })
   return typeof made === 'string' || made.every(isWithinLimits) ? made : 'tooManyParts'
@@ -65,6 +64,26 @@ const makers: Readonly<Record<string, (making: Making) => Made>> = {
   associateInteraction: associate,
   gapMatchInteraction: gapMatch,
   hottextInteraction: hottext,
+  extendedTextInteraction: written,
+}
+
+/** Characters up to which an answer is a few words and no essay. */
+const mostOfAnswer = 80
+
+/** A large field for a few words that the item marks itself. */
+function written({ interaction, key, item, prompt }: Making): Made {
+  const [answer, ...more] = [...key.values, ...key.also]
+  const marked = marksItself(item, interaction.attributes.get('responseIdentifier') ?? '')
+  if (answer === undefined || !marked || [answer, ...more].some(({ length }) => length > mostOfAnswer))
+    return 'essay'
+  return [
+    {
+      kind: 'short',
+      ...base('', prompt()),
+      answers: [answer, ...more],
+      ...(key.numeric && { numeric: true }),
+    },
+  ]
 }
 
 export function promptOf(interaction: XmlElement, { met }: Pick<Context, 'met'>): string {
@@ -221,6 +240,15 @@ function matched(rows: readonly Row[], columns: readonly Choice[], stem: string)
   return [{ kind: 'match', ...base('', stem), pairs, ...(distractors.length > 0 && { distractors }) }]
 }
 
+/** What stands over the columns of a table of statements beside words. */
+const signs: ReadonlyMap<string, string> = new Map([
+  ['+', 'true'],
+  ['-', 'false'],
+  ['\u2212', 'false'],
+  ['\u2713', 'true'],
+  ['\u2717', 'false'],
+])
+
 /** A table of statements to be judged; null where it is none. */
 function verdictRows(
   rows: readonly Choice[],
@@ -228,7 +256,7 @@ function verdictRows(
   pairs: readonly (readonly [string, string])[],
   stem: string,
 ): Made | null {
-  const verdicts = verdictsOf(columns.map(({ text }) => text))
+  const verdicts = verdictsOf(columns.map(({ text }) => signs.get(text) ?? text))
   if (!verdicts) return null
   const verdictOf = new Map(
     pairs.map(([row, column]) => [row, verdicts[columns.findIndex(({ id }) => id === column)]]),

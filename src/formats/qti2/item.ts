@@ -190,6 +190,7 @@ function typed(
   if (!key || keyed.size === 0) return 'noKey'
   if (fields.length > limits.list) return 'tooManyParts'
   if (keys.some(({ partial }) => partial)) met.losses.add('partialCredit')
+  if (keys.some(({ tolerant }) => tolerant)) met.losses.add('tolerance')
   if (keys.some(({ caseSensitive }) => caseSensitive)) met.losses.add('caseSensitive')
   if (keyed.size < fields.length) met.losses.add('gapsWithoutKey')
   const asked = fields.length === 1 && text.length === 1 ? questionBefore(text[0]!, stem) : null

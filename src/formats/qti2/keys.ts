@@ -1,3 +1,4 @@
+import { middleOf, numbersWithin, plainNumber } from '../exchange/numbers.ts'
 import { allOf, childOf, childrenOf, textIn, type XmlElement } from '../exchange/xml.ts'
 
 /** What the item says about the answer to one of its interactions. */
@@ -12,9 +13,19 @@ export interface Key {
   readonly partial: boolean
   readonly caseSensitive: boolean
   readonly numeric: boolean
+  /** Whether numbers around the answer count as well. */
+  readonly tolerant: boolean
 }
 
-const noKey: Key = { values: [], also: [], wrong: [], partial: false, caseSensitive: false, numeric: false }
+const noKey: Key = {
+  values: [],
+  also: [],
+  wrong: [],
+  partial: false,
+  caseSensitive: false,
+  numeric: false,
+  tolerant: false,
+}
 
 interface Mapped {
   readonly key: string
@@ -26,6 +37,10 @@ interface Mapped {
 interface Index {
   readonly declarations: ReadonlyMap<string, XmlElement>
   readonly compared: () => ReadonlyMap<string, readonly string[]>
+  /** Responses that are compared with a range. */
+  readonly tolerant: () => ReadonlySet<string>
+  /** The declaration of an item that has one, and one interaction, under whatever names. */
+  readonly only: () => XmlElement | null
 }
 
 const indices = new WeakMap<XmlElement, Index>()
@@ -34,13 +49,21 @@ function indexOf(item: XmlElement): Index {
   const known = indices.get(item)
   if (known) return known
   let compared: ReadonlyMap<string, readonly string[]> | null = null
+  let tolerant: ReadonlySet<string> | null = null
+  let only: XmlElement | null | undefined
+  const declarations = childrenOf(item, 'responseDeclaration')
   const index: Index = {
     declarations: new Map(
-      childrenOf(item, 'responseDeclaration')
+      declarations
         .toReversed()
         .map((declaration) => [(declaration.attributes.get('identifier') ?? '').trim(), declaration]),
     ),
     compared: () => (compared ??= comparedIn(item)),
+    tolerant: () => (tolerant ??= tolerantIn(item)),
+    only: () => {
+      if (only === undefined) only = declarations.length === 1 && asksOnce(item) ? declarations[0]! : null
+      return only
+    },
   }
   indices.set(item, index)
   return index
@@ -49,7 +72,7 @@ function indexOf(item: XmlElement): Index {
 /** The key of a response: as it is declared, else by what it is worth, else by what the processing compares it with. */
 export function keyOf(item: XmlElement, response: string): Key {
   const index = indexOf(item)
-  const declaration = index.declarations.get(response.trim())
+  const declaration = index.declarations.get(response.trim()) ?? index.only()
   if (!declaration) return noKey
   const numeric = /^(?:float|integer)$/i.test(declaration.attributes.get('baseType') ?? '')
   const single = declaration.attributes.get('cardinality') === 'single'
@@ -69,7 +92,43 @@ export function keyOf(item: XmlElement, response: string): Key {
     partial: mapped.some(({ key, value }) => value > 0 && value < most && !valued.has(key)),
     caseSensitive: mapped.some((each) => each.caseSensitive),
     numeric,
+    tolerant: numeric && index.tolerant().has(response.trim()),
   }
+}
+
+function tolerantIn(item: XmlElement): ReadonlySet<string> {
+  const processing = childOf(item, 'responseProcessing')
+  const tests = processing ? allOf(processing, 'equal', 'equalRounded', 'gt', 'gte', 'lt', 'lte') : []
+  return new Set(
+    tests
+      .filter(
+        ({ name, attributes }) =>
+          name !== 'equal' || (attributes.get('toleranceMode') ?? 'exact') !== 'exact',
+      )
+      .flatMap((test) => childrenOf(test))
+      .flatMap(({ name, attributes }) =>
+        name === 'variable' ? (attributes.get('identifier')?.trim() ?? []) : [],
+      ),
+  )
+}
+
+function asksOnce(item: XmlElement): boolean {
+  let seen = 0
+  const look = (element: XmlElement): boolean =>
+    childrenOf(element).every((child) => (child.name.endsWith('Interaction') ? ++seen < 2 : look(child)))
+  return look(item)
+}
+
+/** Whether the item itself gives marks for what is written, so that nobody has to read it. */
+export function marksItself(item: XmlElement, response: string): boolean {
+  const processing = childOf(item, 'responseProcessing')
+  if (!processing) return false
+  if (/match_correct|map_response/i.test(processing.attributes.get('template') ?? '')) return true
+  return allOf(processing, 'match', 'equal', 'stringMatch', 'mapResponse').some((test) =>
+    [test, ...allOf(test, 'variable')].some(
+      ({ attributes }) => attributes.get('identifier')?.trim() === response.trim(),
+    ),
+  )
 }
 
 function valuesIn(element: XmlElement | null): readonly string[] {
@@ -122,8 +181,36 @@ function givesMarks(branch: XmlElement): boolean {
 /** Whether a pattern stands for itself alone, so that it can be shown as an answer. */
 const isWord = (pattern: string): boolean => /^[\p{L}\p{N} ,'’-]+$/u.test(pattern)
 
+interface Bound {
+  readonly value: string
+  /** The whole number nearest to it that counts. */
+  readonly whole: number
+}
+
+/** What lies between two bounds of a number: its middle, and the few whole numbers within. */
+function collectRange(condition: XmlElement, found: Map<string, string[]>): void {
+  const bounds = new Map<string, { readonly from?: Bound; readonly to?: Bound }>()
+  for (const test of childrenOf(condition)) {
+    const [left, right] = childrenOf(test)
+    if (!/^[gl]te?$/.test(test.name) || !left || !right) continue
+    const [variable, other] = left.name === 'variable' ? [left, right] : [right, left]
+    const response = variable.attributes.get('identifier')
+    const value = other.name === 'baseValue' ? plainNumber(textIn(other)) : null
+    if (variable.name !== 'variable' || response === undefined || value === null) continue
+    const isFrom = test.name.startsWith('g') === (variable === left)
+    const step = test.name.endsWith('e') ? 0 : isFrom ? 1 : -1
+    const bound: Bound = { value, whole: Number(value) + step }
+    bounds.set(response, { ...bounds.get(response), [isFrom ? 'from' : 'to']: bound })
+  }
+  for (const [response, { from, to }] of bounds) {
+    if (!from || !to || Number(from.value) > Number(to.value) || found.has(response)) continue
+    found.set(response, [...numbersWithin(middleOf(from.value, to.value), from.whole, to.whole)])
+  }
+}
+
 function collect(condition: XmlElement, found: Map<string, string[]>): void {
   if (condition.name === 'not') return
+  if (condition.name === 'and') collectRange(condition, found)
   if (!comparing.has(condition.name)) {
     for (const child of childrenOf(condition)) collect(child, found)
     return

@@ -12,7 +12,7 @@ describe.skipIf(!files)('real files (skipped where the corpus is not on this mac
     ])
     expect(Object.fromEntries(read)).toMatchInlineSnapshot(`
       {
-        "sonsoleslp__moodlexml-to-json__test.xml": "choice 6, gap 1, match 3, order 1, short 4, verdict 3, -emptyQuestion 1, -essay 2, -unknownType 1, story 1, “Moodle QUIZ XML export”",
+        "sonsoleslp__moodlexml-to-json__test.xml": "choice 6, gap 1, match 3, order 1, short 4, verdict 3, -essay 2, -questionEmpty 1, -unknownType 1, story 1, “Moodle QUIZ XML export”",
       }
     `)
   })

@@ -170,6 +170,58 @@ const cases: readonly (readonly [string, string, Partial<Question> | readonly Pa
     { explanation: 'Because.' },
   ],
   [
+    'a range that only the processing knows is its middle and the whole numbers within',
+    item(
+      '<p>How many?</p><p><textEntryInteraction responseIdentifier="R"/></p>',
+      '<responseDeclaration identifier="R" cardinality="single" baseType="integer"/>',
+      '<responseProcessing><responseCondition><responseIf><and><gt><variable identifier="R"/><baseValue baseType="integer">10</baseValue></gt><lte><variable identifier="R"/><baseValue baseType="integer">14</baseValue></lte></and><setOutcomeValue identifier="SCORE"><baseValue baseType="float">1</baseValue></setOutcomeValue></responseIf></responseCondition></responseProcessing>',
+    ),
+    { kind: 'short', answers: ['12', '11', '13', '14'], numeric: true },
+  ],
+  [
+    'the only declaration is that of the only interaction, whatever their names',
+    item(choice(`<prompt>?</prompt>${ab}`), declaration(['B'], 'cardinality="single"', 'RESPONSE_1')),
+    { kind: 'choice', options: [{ text: 'a' }, { text: 'b', correct: true }] },
+  ],
+  [
+    'a large field for words that the item marks itself is a short answer',
+    item(
+      '<extendedTextInteraction responseIdentifier="R"><prompt>Name it.</prompt></extendedTextInteraction>',
+      declaration(['osmosis'], 'cardinality="single"'),
+      '<responseProcessing template="http://www.imsglobal.org/question/qti_v2p1/rptemplates/match_correct"/>',
+    ),
+    { kind: 'short', prompt: 'Name it.', answers: ['osmosis'] },
+  ],
+  [
+    'a table of statements under + and \u2212 is a verdict for each',
+    item(
+      '<matchInteraction responseIdentifier="R"><prompt>Judge.</prompt><simpleMatchSet><simpleAssociableChoice identifier="a">One</simpleAssociableChoice><simpleAssociableChoice identifier="b">Two</simpleAssociableChoice></simpleMatchSet><simpleMatchSet><simpleAssociableChoice identifier="correct">+</simpleAssociableChoice><simpleAssociableChoice identifier="wrong">-</simpleAssociableChoice></simpleMatchSet></matchInteraction>',
+      declaration(['a correct', 'b wrong']),
+    ),
+    [
+      { kind: 'verdict', prompt: 'One', answer: 'stands' },
+      { kind: 'verdict', prompt: 'Two', answer: 'contradicted' },
+    ],
+  ],
+  [
+    'a picture as an option is what is said of it, or its file\u2019s name where that is words',
+    item(
+      choice(
+        '<prompt>Which one purrs?</prompt><simpleChoice identifier="A"><img src="a/house_cat.png" alt=""/></simpleChoice><simpleChoice identifier="B"><img src="img_20394.png" alt="A dog"/></simpleChoice>',
+      ),
+      declaration(['A']),
+    ),
+    { options: [{ text: 'house cat', correct: true }, { text: 'A dog' }] },
+  ],
+  [
+    'a row of a table with fields is a line',
+    item(
+      '<p>Fill in.</p><table><tr><td>France</td><td><textEntryInteraction responseIdentifier="R"/></td></tr><tr><td>Italy</td><td></td><td><textEntryInteraction responseIdentifier="S"/></td><td/></tr></table>',
+      declaration(['Paris'], 'cardinality="single"') + declaration(['Rome'], 'cardinality="single"', 'S'),
+    ),
+    { kind: 'gap', prompt: 'Fill in.', text: 'France | ___\nItaly | ___' },
+  ],
+  [
     'names of QTI 3, with a prefix',
     '<q:qti-assessment-item xmlns:q="u" identifier="i" title="T"><q:qti-response-declaration identifier="R" cardinality="single"><q:qti-correct-response><q:qti-value>A</q:qti-value></q:qti-correct-response></q:qti-response-declaration><q:qti-item-body><q:qti-choice-interaction response-identifier="R" max-choices="1"><q:qti-prompt>?</q:qti-prompt><q:qti-simple-choice identifier="A">a</q:qti-simple-choice><q:qti-simple-choice identifier="B">b</q:qti-simple-choice></q:qti-choice-interaction></q:qti-item-body></q:qti-assessment-item>',
     { kind: 'choice', prompt: '?', options: [{ text: 'a', correct: true }, { text: 'b' }] },
