@@ -55,7 +55,11 @@ const inOneFile: UserConfig = {
     cssCodeSplit: false,
     modulePreload: false,
     chunkSizeWarningLimit: 50_000,
-    rollupOptions: { input: [here('src/index.html')], output: { codeSplitting: false } },
+    rollupOptions: {
+      input: [here('src/index.html')],
+      output: { codeSplitting: false },
+      checks: { pluginTimings: false },
+    },
   },
 }
 

@@ -19,6 +19,7 @@ const steps = [
   ['Build', 'npx', ['vite', 'build', '--logLevel', 'warn']],
   ['Byte budget', 'node', ['scripts/budget.mjs']],
   ['The game in a browser', 'npx', ['playwright', 'test']],
+  ['An edition in Firefox and WebKitGTK', 'npm', ['run', '-s', 'smoke']],
 ]
 for (const [title, command, args] of steps) {
   process.stdout.write(`\n— ${title}\n`)

@@ -9,6 +9,7 @@ import { browserSpeech } from './ui/aloud/browser.ts'
 import { createAnnouncer } from './ui/shell/announce.ts'
 import { createClock } from './ui/shell/clock.ts'
 import { createApp } from './ui/shell/create.ts'
+import { tellOfFaults } from './ui/shell/faults.ts'
 import { warnOfMemory } from './ui/shell/storageNotice.ts'
 import { trustWorkers } from './ui/shell/trust.ts'
 import { fetchText } from './ui/shell/fetchText.ts'
@@ -35,8 +36,12 @@ const app = await createApp({
 })
 void app.load()
 warnOfMemory(app)
+tellOfFaults(app, window, 'desk')
 mountOverlays(app, part('chrome'))
 render(h(DeskView, { desk: createDesk(app, window) }), part('views'))
+void import('./ui/shell/copies.ts').then(({ keepCopies }) =>
+  keepCopies(app, window, { reload: () => window.location.reload(), dear: true }),
+)
 if (import.meta.env.PROD) {
   const { openOffline } = await import('./ui/shell/offline.ts')
   app.offline.value = openOffline(window, serviceWorker, () => performance.now())

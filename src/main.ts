@@ -10,6 +10,7 @@ import { fetchText } from './ui/shell/fetchText.ts'
 import { createAnnouncer } from './ui/shell/announce.ts'
 import { connectSound } from './ui/shell/sound.ts'
 import { mountOverlays } from './ui/views/overlays/mount.tsx'
+import { tellOfFaults } from './ui/shell/faults.ts'
 import { warnOfMemory } from './ui/shell/storageNotice.ts'
 import { trustWorkers } from './ui/shell/trust.ts'
 
@@ -45,6 +46,12 @@ export interface FirstPage {
 function isSite(): boolean {
   const { dataset } = document.documentElement
   return import.meta.env.PROD && !('scorm' in dataset) && !('single' in dataset)
+}
+
+/** When nobody waits for anything: what is kept beside the database. */
+async function copy(app: RunningApp): Promise<void> {
+  const { keepCopies } = await import('./ui/shell/copies.ts')
+  await keepCopies(app, window, { reload: () => app.storeChanged(), dear: false })
 }
 
 /** Keeps the game on this device, and takes up what the installed game was opened with. */
@@ -89,6 +96,7 @@ export async function main(first: FirstPage, createGame: typeof CreateGame): Pro
   connectSound(app, createSound(window, openEngine))
   void app.load()
   warnOfMemory(app)
+  tellOfFaults(app, window, 'game')
   mountOverlays(app, part('chrome'))
   await first.released()
   const views = part('views')
@@ -99,5 +107,6 @@ export async function main(first: FirstPage, createGame: typeof CreateGame): Pro
   await trial?.start(app)
   effect(() => game.go(app.route.value))
   if (isSite()) void keep(app, serviceWorker)
+  if (!trial) void copy(app)
   if (wasFocused) views.querySelector<HTMLElement>('.title-buttons button')?.focus()
 }

@@ -1,4 +1,5 @@
 import { AppContext } from '../ui/views/context.ts'
+import { Boundary } from '../ui/views/parts/Boundary.tsx'
 import { DeskContext, type Desk } from './context.ts'
 import { ClassFrame } from './frame/ClassFrame.tsx'
 import { DraftPage } from './frame/DraftPage.tsx'
@@ -19,10 +20,22 @@ function CurrentPage({ desk }: { readonly desk: Desk }) {
   const route = desk.route.value
   switch (route.page) {
     case 'list':
-      return <ListPage />
+      return (
+        <Boundary key="list">
+          <ListPage />
+        </Boundary>
+      )
     case 'draft':
-      return <DraftPage key={route.draft} id={route.draft} tab={route.tab} at={route.at} />
+      return (
+        <Boundary key={route.draft}>
+          <DraftPage id={route.draft} tab={route.tab} at={route.at} />
+        </Boundary>
+      )
     case 'class':
-      return <ClassFrame set={route.set} />
+      return (
+        <Boundary key="class">
+          <ClassFrame set={route.set} />
+        </Boundary>
+      )
   }
 }

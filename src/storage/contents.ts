@@ -69,18 +69,33 @@ export const nothing: Contents = {
   results: [],
 }
 
+/** A draft (by edition; null: there is none) or a setting on its way. `stamp`: a later one of the same key has a greater one. */
+export type Note = { readonly key: string; readonly stamp: number } & (
+  { readonly of: 'draft'; readonly value: Draft | null } | { readonly of: 'setting'; readonly value: unknown }
+)
+
+/** One name for a note's place: of a later note of the same place it is the same. */
+export function nameOf({ of, key }: Note): string {
+  return `${of}-${key}`
+}
+
 /** One place where contents are kept: the disk or the memory. Each method is carried out wholly or not at all. */
 export interface Tables {
   append(events: readonly EditionEvent[]): Promise<void>
   events(edition?: string): Promise<readonly EditionEvent[]>
-  putDraft(edition: string, draft: Draft | null): Promise<void>
+  /** In place of what is there, whatever its stamp. */
+  put(note: Note): Promise<void>
+  /** Only those that are later than what is there. */
+  redo(notes: readonly Note[]): Promise<void>
+  /** Whether the copy that is kept beside was made of this. */
+  ownsCopy(): Promise<boolean>
+  ownCopy(): Promise<void>
   draft(edition: string): Promise<Draft | null>
   putSet(hash: string, set: QuestionSet): Promise<void>
   set(hash: string): Promise<QuestionSet | null>
   putImported(set: ImportedSet): Promise<void>
   deleteImported(id: string): Promise<void>
   imported(): Promise<readonly ImportedSet[]>
-  putSetting(key: string, value: unknown): Promise<void>
   setting(key: string): Promise<unknown>
   desk(): Promise<readonly DeskDraft[]>
   deskDraft(id: string): Promise<DeskDraft | null>

@@ -1,5 +1,5 @@
 import { openDB, type IDBPTransaction, type StoreNames } from 'idb'
-import { missing, mostVersions, type Contents, type Tables } from './contents.ts'
+import { missing, mostVersions, nameOf, type Contents, type Note, type Tables } from './contents.ts'
 import { migrate, VERSION, type Database, type Schema } from './schema.ts'
 
 export interface DiskOptions {
@@ -15,6 +15,8 @@ export interface DiskOptions {
 export interface Disk extends Tables {
   /** Whether the database did not exist before. */
   readonly created: boolean
+  /** The greatest stamp of what is here; 0 where there is none. */
+  lastStamp(): Promise<number>
   close(): void
 }
 
@@ -51,11 +53,27 @@ export function openDisk(options: DiskOptions): Promise<Disk> {
       .then((database) => {
         // Too late: the caller has gone on without.
         if (abandoned) return database.close()
-        return resolve({ ...tablesOf(database), created, close: () => database.close() })
+        return resolve({
+          ...tablesOf(database),
+          created,
+          lastStamp: async () =>
+            (await database.getAll('own')).reduce((most, each) => Math.max(most, each), 0),
+          close: () => database.close(),
+        })
       })
       .catch(reject)
       .finally(() => clearTimeout(patience))
   })
+}
+
+/** What a newer version keeps in the places that this one knows of. Rejects where they aren't there any more. */
+export async function readNewer(name: string): Promise<Contents> {
+  const database = await openDB<Schema>(name)
+  try {
+    return await readAll(database.transaction(STORES, 'readonly'))
+  } finally {
+    database.close()
+  }
 }
 
 function tablesOf(database: Database): Tables {
@@ -88,16 +106,25 @@ function tablesOf(database: Database): Tables {
       edition === undefined
         ? database.getAll('events')
         : database.getAllFromIndex('events', 'byEdition', edition),
-    // Written at each change, and has to be there after a reload that comes at once: it doesn't wait for the disk.
-    putDraft: (edition, draft) =>
+    put: (note) =>
       write(
-        ['drafts'],
-        async (tx) => {
-          const drafts = tx.objectStore('drafts')
-          await (draft ? drafts.put(draft, edition) : drafts.delete(edition))
-        },
-        'relaxed',
+        [...NOTED],
+        (tx) => put(tx, note),
+        // Written at each change, and has to be there after a reload that comes at once: it doesn't wait for the disk.
+        note.of === 'draft' ? 'relaxed' : 'strict',
       ),
+    ownsCopy: async () => (await database.getKey('own', COPY)) !== undefined,
+    ownCopy: () =>
+      write(['own'], async (tx) => {
+        await tx.objectStore('own').put(1, COPY)
+      }),
+    redo: (notes) =>
+      write([...NOTED], async (tx) => {
+        for (const note of notes) {
+          const there = await tx.objectStore('own').get(nameOf(note))
+          if (note.stamp > (there ?? 0)) await put(tx, note)
+        }
+      }),
     draft: async (edition) => (await database.get('drafts', edition)) ?? null,
     putSet: (hash, set) =>
       write(['sets'], async (tx) => {
@@ -110,10 +137,6 @@ function tablesOf(database: Database): Tables {
       }),
     deleteImported: (id) => write(['imported'], (tx) => tx.objectStore('imported').delete(id)),
     imported: () => database.getAll('imported'),
-    putSetting: (key, value) =>
-      write(['settings'], async (tx) => {
-        await tx.objectStore('settings').put(value, key)
-      }),
     setting: (key) => database.get('settings', key),
     desk: () => database.getAll('desk'),
     deskDraft: async (id) => (await database.get('desk', id)) ?? null,
@@ -191,6 +214,18 @@ function tablesOf(database: Database): Tables {
         return before
       }),
   }
+}
+
+const COPY = 'copy'
+
+/** What a note may change. */
+const NOTED = ['drafts', 'settings', 'own'] as const
+
+async function put(tx: Write, note: Note): Promise<void> {
+  await tx.objectStore('own').put(note.stamp, nameOf(note))
+  if (note.of === 'setting') await tx.objectStore('settings').put(note.value, note.key)
+  else if (note.value) await tx.objectStore('drafts').put(note.value, note.key)
+  else await tx.objectStore('drafts').delete(note.key)
 }
 
 type Write = IDBPTransaction<Schema, StoreNames<Schema>[], 'readwrite'>

@@ -1,4 +1,4 @@
-import { missing, mostVersions, nothing, type Contents, type Tables } from './contents.ts'
+import { missing, mostVersions, nothing, nameOf, type Contents, type Note, type Tables } from './contents.ts'
 
 /** Tables that last as long as the page. Values are kept as handed over; the store copies them on the way in and out. */
 export function createMemory(initial: Contents = nothing): Tables {
@@ -10,6 +10,16 @@ export function createMemory(initial: Contents = nothing): Tables {
   const desk = new Map(initial.desk.map((draft) => [draft.id, draft]))
   let versions = [...initial.versions]
   const results = new Map(initial.results.map((result) => [result.id, result]))
+
+  const stamps = new Map<string, number>()
+  let owned = false
+
+  function put(note: Note): void {
+    stamps.set(nameOf(note), note.stamp)
+    if (note.of === 'setting') settings.set(note.key, note.value)
+    else if (note.value) drafts.set(note.key, note.value)
+    else drafts.delete(note.key)
+  }
 
   const contents = (): Contents => ({
     events: [...events],
@@ -29,9 +39,17 @@ export function createMemory(initial: Contents = nothing): Tables {
     async events(edition) {
       return events.filter((event) => edition === undefined || event.edition === edition)
     },
-    async putDraft(edition, draft) {
-      if (draft) drafts.set(edition, draft)
-      else drafts.delete(edition)
+    async put(note) {
+      put(note)
+    },
+    async ownsCopy() {
+      return owned
+    },
+    async ownCopy() {
+      owned = true
+    },
+    async redo(notes) {
+      for (const note of notes) if (note.stamp > (stamps.get(nameOf(note)) ?? 0)) put(note)
     },
     async draft(edition) {
       return drafts.get(edition) ?? null
@@ -50,9 +68,6 @@ export function createMemory(initial: Contents = nothing): Tables {
     },
     async imported() {
       return [...imported.values()]
-    },
-    async putSetting(key, value) {
-      settings.set(key, value)
     },
     async setting(key) {
       return settings.get(key)

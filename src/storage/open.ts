@@ -1,6 +1,5 @@
-import { isDraft } from '../core/session/recognize.ts'
-import type { Tables } from './contents.ts'
-import { BlockedError, openDisk, type Disk } from './disk.ts'
+import type { Note, Tables } from './contents.ts'
+import { BlockedError, openDisk, readNewer, type Disk } from './disk.ts'
 import { createJournal } from './journal.ts'
 import { createMemory } from './memory.ts'
 import type { Store, StoreStatus } from './store.ts'
@@ -12,14 +11,14 @@ export interface StoreOptions {
   readonly patience?: number
   /** Where writing is done at once, for what is in the making; throws where there is none. */
   readonly atOnce?: () => Storage
+  /** Where copies are kept; throws where there is none. */
+  readonly files?: () => StorageManager
 }
 
 type Cause = Extract<StoreStatus, { kind: 'memory' }>['cause']
 /** With the set's schema it is a large part of the script, and is seldom needed. */
 const backupFile = () => import('./backup.ts')
-
-const draftKey = (edition: string) => `draft-${edition}`
-const settingKey = (key: string) => `setting-${key}`
+const copyFile = () => import('./copy.ts')
 
 type Work<T> = (tables: Tables) => Promise<T>
 
@@ -28,19 +27,42 @@ type Work<T> = (tables: Tables) => Promise<T>
  * value that can't be copied (a function, say): a DataCloneError.
  */
 export async function openStore(options: StoreOptions = {}): Promise<Store> {
-  const { atOnce = () => localStorage, ...place } = options
-  const { status, onStatus, read, write, close } = await openPlace({
+  const { atOnce = () => localStorage, files = () => navigator.storage, ...place } = options
+  const journal = createJournal(atOnce)
+  const { status, onStatus, read, close, ...opened } = await openPlace({
     name: 'stet',
     patience: 5000,
+    notes: journal.notes(),
     ...place,
   })
-  const journal = createJournal(atOnce)
+  for (const note of opened.redone) journal.settle(note)
+  let last = opened.lastStamp
+  const listeners = new Set<(ended: boolean) => void>()
+
+  const write: Place['write'] = async (work, mirror) => {
+    const result = await opened.write(work, mirror)
+    tell(false)
+    return result
+  }
+
+  function tell(ended: boolean): void {
+    for (const listener of listeners) listener(ended)
+  }
+
+  const exportAll = async (): Promise<string> =>
+    (await backupFile()).writeBackup(await read((tables) => tables.contents()))
+
+  /** Greater than every one given out before, and told from the clock, so that tabs keep apart what came first. */
+  function newStamp(): number {
+    last = Math.max(last + 1, Date.now())
+    return last
+  }
 
   /** Noted before this returns; resolves once it is kept. */
-  async function writeNoted(key: string, value: unknown, work: Work<void>): Promise<void> {
-    journal.note(key, value)
-    await write(work)
-    journal.settle(key, value)
+  async function writeNoted(note: Note): Promise<void> {
+    journal.note(note)
+    await write((tables) => tables.put(note))
+    journal.settle(note)
   }
 
   return {
@@ -51,17 +73,14 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
     async append(events) {
       const copy = structuredClone(events)
       await write((tables) => tables.append(copy))
+      if (copy.some(({ type }) => type === 'finished')) tell(true)
     },
     events: (edition) => read((tables) => tables.events(edition)),
     async saveDraft(edition, draft) {
       const copy = structuredClone(draft)
-      await writeNoted(draftKey(edition), copy, (tables) => tables.putDraft(edition, copy))
+      await writeNoted({ of: 'draft', key: edition, value: copy, stamp: newStamp() })
     },
-    async draft(edition) {
-      const noted = journal.latest(draftKey(edition))
-      if (noted && (noted.value === null || isDraft(noted.value))) return noted.value
-      return read((tables) => tables.draft(edition))
-    },
+    draft: (edition) => read((tables) => tables.draft(edition)),
     async keepSet(hash, set) {
       const copy = structuredClone(set)
       await write((tables) => tables.putSet(hash, copy))
@@ -88,13 +107,12 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
     results: () => read((tables) => tables.results()),
     addResults: (results) => write((tables) => tables.addResults(results)),
     deleteResults: (ids) => write((tables) => tables.deleteResults(ids)),
-    setting: async (key) =>
-      (journal.latest(settingKey(key)) ?? { value: await read((tables) => tables.setting(key)) }).value,
+    setting: (key) => read((tables) => tables.setting(key)),
     async saveSetting(key, value) {
       const copy = structuredClone(value)
-      await writeNoted(settingKey(key), copy, (tables) => tables.putSetting(key, copy))
+      await writeNoted({ of: 'setting', key, value: copy, stamp: newStamp() })
     },
-    exportAll: async () => (await backupFile()).writeBackup(await read((tables) => tables.contents())),
+    exportAll,
     async importAll(text) {
       const { readBackup } = await backupFile()
       const backup = await readBackup(text)
@@ -106,16 +124,50 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
     async reset() {
       // The way back is at hand before anything is removed.
       const { writeBackup } = await backupFile()
+      const { dropCopies, originFiles } = await copyFile()
+      await dropCopies(originFiles(files))
       const before = await write((tables) => tables.clear())
       journal.clear()
       return writeBackup(before)
     },
-    close,
+    onWritten(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    async lostCopy() {
+      if (status().kind === 'memory' || (await read((tables) => tables.ownsCopy()))) return null
+      const { originFiles, readCopy } = await copyFile()
+      return readCopy(originFiles(files))
+    },
+    answerLostCopy: () => opened.write((tables) => tables.ownCopy()),
+    async keepCopy(at) {
+      if (status().kind === 'memory') return
+      const { originFiles, readCopy, writeCopy } = await copyFile()
+      const folder = originFiles(files)
+      if (!(await read((tables) => tables.ownsCopy()))) {
+        if (await readCopy(folder)) return
+        await opened.write((tables) => tables.ownCopy())
+      }
+      // No room, or no such place: there is no copy, and the database as before.
+      await writeCopy(folder, { at, text: await exportAll() }).catch(() => undefined)
+    },
+    close() {
+      listeners.clear()
+      close()
+    },
   }
+}
+
+interface PlaceOptions extends Required<Omit<StoreOptions, 'atOnce' | 'files'>> {
+  /** What a page that went away had noted, and the disk perhaps not got. */
+  readonly notes: readonly Note[]
 }
 
 /** Where the tables are: on disk as long as that goes well, then in memory. Work is done in turn. */
 interface Place {
+  /** Of what had been noted when it was opened, what the disk has now or had later. */
+  readonly redone: readonly Note[]
+  readonly lastStamp: number
   readonly status: () => StoreStatus
   readonly onStatus: (listener: (status: StoreStatus) => void) => () => void
   readonly read: <T>(work: Work<T>) => Promise<T>
@@ -124,7 +176,8 @@ interface Place {
   readonly close: () => void
 }
 
-async function openPlace(options: Required<Omit<StoreOptions, 'atOnce'>>): Promise<Place> {
+async function openPlace(options: PlaceOptions): Promise<Place> {
+  const { notes } = options
   const listeners = new Set<(status: StoreStatus) => void>()
   let status: StoreStatus = { kind: 'durable' }
   let disk: Disk | null = null
@@ -196,14 +249,30 @@ async function openPlace(options: Required<Omit<StoreOptions, 'atOnce'>>): Promi
     return null
   }
 
+  let redone: readonly Note[] = []
+  let lastStamp = notes.reduce((most, { stamp }) => Math.max(most, stamp), 0)
   try {
     await connect()
-    memory = createMemory(await (disk as Disk | null)?.contents())
+    const opened = disk as Disk | null
+    // A disk without room has them another time.
+    if (opened && notes.length > 0)
+      redone = await opened.redo(notes).then(
+        () => notes,
+        () => [],
+      )
+    lastStamp = Math.max(lastStamp, (await opened?.lastStamp()) ?? 0)
+    memory = createMemory(await opened?.contents())
   } catch (error) {
-    fallBack(causeOf(error, 'refused'))
+    const cause = causeOf(error, 'refused')
+    // What was played can be looked at and saved as a file; nothing is written to what isn't understood.
+    if (cause === 'newer') memory = createMemory(await readNewer(options.name).catch(() => undefined))
+    fallBack(cause)
+    await memory.redo(notes)
   }
 
   return {
+    redone,
+    lastStamp,
     status: () => status,
     onStatus(listener) {
       listeners.add(listener)

@@ -18,6 +18,11 @@ export interface Schema extends DBSchema {
   versions: { key: number; value: DeskVersion; indexes: { byDraft: string } }
   /** Results of a class, as players handed them in. */
   results: { key: string; value: HandedIn; indexes: { bySet: string } }
+  /**
+   * What the store knows of itself, no part of a backup and never emptied: by `nameOf` a note, the stamp of the last that is here; and whether
+   * the copy that is kept beside was made of this database.
+   */
+  own: { key: string; value: number }
 }
 
 export type Database = IDBPDatabase<Schema>
@@ -35,6 +40,9 @@ const MIGRATIONS: readonly ((database: Database) => void)[] = [
     database.createObjectStore('desk', { keyPath: 'id' })
     database.createObjectStore('versions', { autoIncrement: true }).createIndex('byDraft', 'draft')
     database.createObjectStore('results', { keyPath: 'id' }).createIndex('bySet', 'set')
+  },
+  (database) => {
+    database.createObjectStore('own')
   },
 ]
 

@@ -56,5 +56,16 @@ export interface Store {
   importAll(text: string): Promise<ImportOutcome>
   /** Removes everything; the backup's text as it was before is returned, so that it can be undone. */
   reset(): Promise<string>
+  /** Told after each change; `ended`: an edition came to its end with it. */
+  onWritten(listener: (ended: boolean) => void): () => void
+  /**
+   * What is kept beside the database of one that is gone: `text` is a backup's, of the moment `at` (epoch milliseconds). Null where nothing was
+   * lost, or it was answered.
+   */
+  lostCopy(): Promise<{ readonly at: number; readonly text: string } | null>
+  /** The copy was brought back, or isn't wanted: it is never offered again. */
+  answerLostCopy(): Promise<void>
+  /** Keeps everything, as of `at`, beside the database; nothing is done where that can't be, or a lost one isn't answered yet. */
+  keepCopy(at: number): Promise<void>
   close(): void
 }

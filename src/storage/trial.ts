@@ -15,7 +15,8 @@ export function createTrialStore(
     status: store.status,
     append: (events) => memory.append(structuredClone(events)),
     events: (edition) => memory.events(edition),
-    saveDraft: (edition, draft) => memory.putDraft(edition, structuredClone(draft)),
+    saveDraft: (edition, draft) =>
+      memory.put({ of: 'draft', key: edition, value: structuredClone(draft), stamp: 0 }),
     draft: (edition) => memory.draft(edition),
     keepSet: (hash, kept) => memory.putSet(hash, kept),
     keptSet: (hash) => memory.set(hash),

@@ -143,7 +143,12 @@ export interface App {
 export interface Notice {
   readonly id: string
   readonly text: string
-  readonly action?: { readonly label: string; run(): void } | undefined
+  /** The first is the one to be taken. */
+  readonly actions?: readonly { readonly label: string; run(): void }[] | undefined
+  /** Its cross was pressed. */
+  onClose?(): void
+  /** Folded away beneath it; read from left to right. */
+  readonly details?: { readonly title: string; readonly text: string } | undefined
 }
 
 /** A highlight in the story panel: `proof` is the player's own marks, `evidence` the key's, `wrong` the excerpt of a failed option, `nearest` of a not-stated item, `contest` the words the player holds against the key. */

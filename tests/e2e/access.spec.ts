@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { expectSound, sizes } from './axe.ts'
 import type { Language } from '../../src/i18n/language.ts'
+import { misfits } from './misfits.ts'
 import { createPlayer, english, evidenceSpan, oneOfEachKind as mixed } from './player.ts'
 import { watchPolicy } from './policy.ts'
 import { tour } from './tour.ts'
@@ -9,12 +10,15 @@ for (const language of ['en', 'ar'] as readonly Language[]) {
   test.describe(`in ${language}`, () => {
     test.use({ locale: language, viewport: sizes.phone })
 
-    test('axe finds nothing in any scene, look or size, and all can be pressed', async ({ page }) => {
+    test('axe finds nothing in any scene, look or size, all can be pressed and nothing is cut off', async ({
+      page,
+    }) => {
       test.setTimeout(300_000)
       // What is scanned is the page; the canvas, drawn in software here, rests.
       await page.emulateMedia({ reducedMotion: 'reduce' })
       const refused = await watchPolicy(page)
       await tour(page, createPlayer(page, language), async (scene) => {
+        expect.soft(await misfits(page), scene).toEqual([])
         // Looks as it did before the answer, and has to stay within its time.
         if (!scene.startsWith('Answered')) await expectSound(page, scene)
       })

@@ -237,7 +237,7 @@ test('results of a set that is not on this device are shown by what they hold', 
   )
   await button(page, 'Take them in').click()
   await expect(
-    page.getByText("This version of the set isn't on this device.", { exact: false }),
+    page.getByText('This version of the set isn’t on this device.', { exact: false }),
   ).toBeVisible()
   await expect(page.getByRole('heading', { name: choice.id, exact: true })).toBeVisible()
 })

@@ -151,7 +151,7 @@ test('each checked question is contested in the review, by keys alone', async ({
   await page.getByRole('link', { name: 'Review with the text' }).click()
   const filter = page.getByRole('group', { name: 'Show' }).getByRole('button', { name: /^Contested/ })
   await filter.click()
-  await expect(page.getByText("You haven't disagreed with an answer.")).toBeVisible()
+  await expect(page.getByText('You haven’t disagreed with an answer.')).toBeVisible()
   await page.getByRole('group', { name: 'Show' }).getByRole('button', { name: /^All/ }).click()
   await page.getByRole('link', { name: one.questions[0]!.prompt }).click()
   // Going to another address closes what lies over the page.

@@ -144,7 +144,7 @@ test.describe('a setting works at once and is kept', () => {
       await choose(page, 'Questions in an edition', option)
       await page.goto('/#/')
       await page.reload()
-      await page.getByRole('button', { name: "Check tonight's story" }).click()
+      await page.getByRole('button', { name: 'Check tonight’s story' }).click()
       await expect(page.getByRole('banner')).toContainText(`1 of ${of}`)
     }
   })
@@ -310,7 +310,7 @@ test.describe('one’s data', () => {
       'not a file of ours',
     ]) {
       expect(text).not.toBe(file)
-      await expect(await readIn(page, text)).toHaveText("This file can't be read in. Nothing was changed.")
+      await expect(await readIn(page, text)).toHaveText('This file can’t be read in. Nothing was changed.')
       await page.keyboard.press('Escape')
       await expectAll(page)
     }

@@ -373,7 +373,7 @@ test.describe('a deadline', () => {
     await page.reload()
     await dialog.getByRole('button', { name: words.timeUp.press }).click()
     await expect(page.locator('.front-headline')).toHaveText('Gone to press with 1 fact out of 3')
-    await expect(page.locator('.mode-line')).toContainText("2 questions didn't make the deadline.")
+    await expect(page.locator('.mode-line')).toContainText('2 questions didn’t make the deadline.')
     await expect(button(page, words.front.corrections)).toBeHidden()
     await page.goto('/#/rack')
     await cardOf(page, set).getByText('Past editions').click()

@@ -37,9 +37,9 @@ async function drop(page: Page, ...files: readonly DroppedFile[]): Promise<void>
   const carried = await carry(page, files)
   const desk = page.getByRole('main')
   await desk.dispatchEvent('dragover', { dataTransfer: carried })
-  await expect(page.getByText("Drop it: a set's JSON file")).toBeVisible()
+  await expect(page.getByText('Drop it: a set’s JSON file')).toBeVisible()
   await desk.dispatchEvent('drop', { dataTransfer: carried })
-  await expect(page.getByText("Drop it: a set's JSON file")).toBeHidden()
+  await expect(page.getByText('Drop it: a set’s JSON file')).toBeHidden()
 }
 
 async function paste(page: Page, text: string): Promise<void> {
@@ -297,7 +297,7 @@ test.describe('a broken set', () => {
       await choose(page, nameOf(mine), textOf(mine))
       await expect(cardOf(page, mine)).toBeVisible()
       await choose(page, 'broken.json', text)
-      const outcome = page.getByRole('status').filter({ hasText: "“broken.json” isn't on the rack" })
+      const outcome = page.getByRole('status').filter({ hasText: '“broken.json” isn’t on the rack' })
       await expect(outcome).toBeVisible()
       const finding = outcome.getByRole('listitem').filter({ hasText: sentence })
       await expect(finding).toContainText(place)
@@ -310,7 +310,7 @@ test.describe('a broken set', () => {
   test('pasted stays in its field to be mended, and is read then', async ({ page }) => {
     await openRack(page)
     await paste(page, misquoted)
-    await expect(page.getByText("“the pasted text” isn't on the rack")).toBeVisible()
+    await expect(page.getByText('“the pasted text” isn’t on the rack')).toBeVisible()
     const field = page.getByLabel('The set as JSON')
     await expect(field).toHaveValue(misquoted)
     await field.fill(good)
@@ -324,7 +324,7 @@ test.describe('a broken set', () => {
     await choose(page, nameOf(set), good)
     await expect(cardOf(page, set)).toBeVisible()
     await choose(page, 'worse.json', misquoted)
-    await expect(page.getByText("“worse.json” isn't on the rack")).toBeVisible()
+    await expect(page.getByText('“worse.json” isn’t on the rack')).toBeVisible()
     await cardOf(page, set).getByRole('button', { name: 'Play all 2' }).click()
     await expect(page.getByRole('button', { name: 'Check answer' })).toBeVisible()
   })

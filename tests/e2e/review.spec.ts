@@ -205,7 +205,7 @@ test.describe('an edition in review', () => {
     for (const [name, sentence] of [
       ['Missed', 'Nothing was missed.'],
       ['Unproven', 'Every answer was proved.'],
-      ['Unsure', "You weren't unsure of anything."],
+      ['Unsure', 'You weren’t unsure of anything.'],
     ] as const) {
       await filterOf(page, name).click()
       await expect(filterOf(page, name)).toHaveText(`${name} 0`)
@@ -299,7 +299,7 @@ test.describe('the address of a question', () => {
   test('of an edition that is not here says so, what to do, and leads on', async ({ page }) => {
     await page.goto('/#/review/no-such-edition/hours')
     await expect(
-      page.getByRole('heading', { level: 1, name: "This edition isn't on this device." }),
+      page.getByRole('heading', { level: 1, name: 'This edition isn’t on this device.' }),
     ).toBeFocused()
     await expect(page.getByText('Save everything as a file there')).toBeVisible()
     await page.getByRole('link', { name: 'To the rack' }).click()

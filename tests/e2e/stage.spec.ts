@@ -217,31 +217,33 @@ for (const renderer of ['webgl', 'canvas'] as const) {
       expect(problems).toEqual([])
     })
 
-    for (const [what, event, selector] of happenings) {
-      test(`when ${what}, the canvas answers at the element and leaves nothing behind`, async ({
-        desk,
-        problems,
-      }) => {
-        await boot(desk, renderer)
-        await play(desk)
-        await settle(desk)
-        const area = event.type === 'questionIn' ? 'main' : selector
-        const before = await inkIn(desk, area)
-        await happen(desk, event, selector, 120)
-        expect(await inkIn(desk, area)).toBeGreaterThan(before)
-        expect((await newSprites(desk)).length).toBeGreaterThan(0)
-        await expect(desk.locator('.stage-ink')).toHaveAttribute(
-          'data-raised',
-          event.type === 'questionIn' ? 'no' : 'yes',
-        )
-        await live(desk, 2000)
-        expect(await desk.evaluate(() => window.booted.engine.stageScene.moving)).toBe(false)
-        expect(await newSprites(desk)).toEqual([])
-        await expect(desk.locator('.stage-ink')).toHaveAttribute('data-raised', 'no')
-        await expect(desk.locator('.slip')).not.toHaveAttribute('style', /\S/)
-        expect(problems).toEqual([])
-      })
-    }
+    test('the canvas answers whatever happens at its element, and leaves nothing behind', async ({
+      desk,
+      problems,
+    }) => {
+      await boot(desk, renderer)
+      await play(desk)
+      for (const [what, event, selector] of happenings) {
+        await test.step(what, async () => {
+          await settle(desk)
+          const area = event.type === 'questionIn' ? 'main' : selector
+          const before = await inkIn(desk, area)
+          await happen(desk, event, selector, 120)
+          expect(await inkIn(desk, area)).toBeGreaterThan(before)
+          expect((await newSprites(desk)).length).toBeGreaterThan(0)
+          await expect(desk.locator('.stage-ink')).toHaveAttribute(
+            'data-raised',
+            event.type === 'questionIn' ? 'no' : 'yes',
+          )
+          await live(desk, 2000)
+          expect(await desk.evaluate(() => window.booted.engine.stageScene.moving)).toBe(false)
+          expect(await newSprites(desk)).toEqual([])
+          await expect(desk.locator('.stage-ink')).toHaveAttribute('data-raised', 'no')
+          await expect(desk.locator('.slip')).not.toHaveAttribute('style', /\S/)
+          expect(problems).toEqual([])
+        })
+      }
+    })
 
     test('verdicts leave the right counts, and nothing else behind', async ({ desk, problems }) => {
       await boot(desk, renderer)

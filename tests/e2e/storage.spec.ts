@@ -1,47 +1,15 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFileSync, readdirSync } from 'node:fs'
 import process from 'node:process'
-import { createInterface } from 'node:readline'
-import { chromium, expect, test as base, type Page } from '@playwright/test'
-import { createServer } from 'vite'
-import { browserArgs, findBrowser, launchOptions } from '../../scripts/browser.mjs'
+import { chromium, expect, type Page } from '@playwright/test'
+import { launchOptions } from '../../scripts/browser.mjs'
 import { answered, contents, draft, finished, set, started } from '../storage/fixtures.ts'
 import { writeBackup } from '../../src/storage/backup.ts'
 import { hashSet } from '../../src/storage/hash.ts'
 import { incompressible } from './bulk.ts'
+import { openHarness, test as harnessTest } from './harness/serve.ts'
+import { startKillable } from './killing/browser.ts'
 
-const test = base.extend<{ profile: string; desk: Page }, { address: string }>({
-  /** Where the harness is served. */
-  address: [
-    // Playwright reads which fixtures are wanted off the pattern.
-    // oxlint-disable-next-line no-empty-pattern
-    async ({}, use) => {
-      const cacheDir = await mkdtemp(join(tmpdir(), 'stet-vite-'))
-      const server = await createServer({
-        root: process.cwd(),
-        configFile: false,
-        logLevel: 'error',
-        server: { port: 0, hmr: false, ws: false },
-        cacheDir,
-        optimizeDeps: { entries: ['tests/e2e/harness/storage.html'] },
-      })
-      await server.listen()
-      const address = server.resolvedUrls?.local[0] ?? ''
-      await use(`${address}tests/e2e/harness/storage.html`)
-      await server.close()
-      await rm(cacheDir, { recursive: true, force: true })
-    },
-    { scope: 'worker' },
-  ],
-  /** A folder for a browser's profile, removed afterwards. */
-  // oxlint-disable-next-line no-empty-pattern
-  profile: async ({}, use) => {
-    const folder = await mkdtemp(join(tmpdir(), 'stet-profile-'))
-    await use(folder)
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 })
-  },
+const test = harnessTest.extend<{ desk: Page }>({
   /** The harness with an open store. */
   desk: async ({ page, address }, use) => {
     await arrive(page, address)
@@ -50,8 +18,7 @@ const test = base.extend<{ profile: string; desk: Page }, { address: string }>({
 })
 
 async function arrive(page: Page, address: string): Promise<void> {
-  await page.goto(address)
-  await page.waitForFunction(() => 'storageHarness' in window)
+  await openHarness(page, address)
   await page.evaluate(() => window.storageHarness.open())
 }
 
@@ -60,33 +27,6 @@ const append = (page: Page, ...events: Parameters<typeof window.storageHarness.s
 const eventsOf = (page: Page) => page.evaluate(() => window.storageHarness.store.events())
 const statusOf = (page: Page) => page.evaluate(() => window.storageHarness.store.status)
 const toldTo = (page: Page) => page.evaluate(() => window.storageHarness.told)
-
-/** Starts a browser of our own, so that there is a process to kill. */
-async function startBrowser(profile: string): Promise<{ browser: ChildProcess; endpoint: string }> {
-  const browser = spawn(
-    findBrowser() ?? chromium.executablePath(),
-    [
-      ...browserArgs,
-      '--headless=new',
-      '--remote-debugging-port=0',
-      `--user-data-dir=${profile}`,
-      'about:blank',
-    ],
-    { detached: true, stdio: ['ignore', 'ignore', 'pipe'] },
-  )
-  for await (const line of createInterface({ input: browser.stderr })) {
-    const [, endpoint] = /DevTools listening on (ws:\S+)/.exec(line) ?? []
-    if (endpoint) return { browser, endpoint }
-  }
-  throw new Error('The browser did not start')
-}
-
-/** Ends the browser and all its children at once. */
-async function kill(browser: ChildProcess): Promise<void> {
-  const gone = new Promise((resolve) => browser.once('exit', resolve))
-  process.kill(-(browser.pid ?? 0), 'SIGKILL')
-  await gone
-}
 
 /** Fifty appends at once, numbered by `at`. */
 const appendMany = (page: Page, name: string) =>
@@ -238,9 +178,7 @@ test.describe('a browser that is killed', () => {
     test.slow()
     let kept = 0
     for (const stopAfter of [1, 7, 23]) {
-      const { browser, endpoint } = await startBrowser(profile)
-      const connection = await chromium.connectOverCDP(endpoint)
-      const page = await connection.contexts()[0]!.newPage()
+      const { page, kill } = await startKillable(profile)
       await arrive(page, address)
       expect(await statusOf(page)).toEqual({ kind: 'durable' })
       const before = await eventsOf(page)
@@ -268,19 +206,17 @@ test.describe('a browser that is killed', () => {
       )
       endless.catch(() => undefined)
       await enough
-      await kill(browser)
+      await kill()
       kept = before.length + acknowledged * 2
     }
-    const { browser, endpoint } = await startBrowser(profile)
-    const connection = await chromium.connectOverCDP(endpoint)
-    const page = await connection.contexts()[0]!.newPage()
+    const { page, kill } = await startKillable(profile)
     await arrive(page, address)
     expect(await statusOf(page)).toEqual({ kind: 'durable' })
     const after = await eventsOf(page)
     expect(after.length).toBeGreaterThanOrEqual(kept)
     expect(after.length % 2).toBe(0)
     expect(kept).toBeGreaterThanOrEqual(62)
-    await kill(browser)
+    await kill()
   })
 })
 
@@ -327,8 +263,7 @@ test.describe('a browser without storage', () => {
   }
 
   test('plays from memory when opening never ends', async ({ page, address }) => {
-    await page.goto(address)
-    await page.waitForFunction(() => 'storageHarness' in window)
+    await openHarness(page, address)
     await page.evaluate(() => {
       const silent = Object.setPrototypeOf(new EventTarget(), IDBOpenDBRequest.prototype) as IDBOpenDBRequest
       IDBFactory.prototype.open = () => silent
@@ -340,8 +275,7 @@ test.describe('a browser without storage', () => {
   })
 
   test('plays from memory while a deletion waits for another tab', async ({ page, context, address }) => {
-    await page.goto(address)
-    await page.waitForFunction(() => 'storageHarness' in window)
+    await openHarness(page, address)
     const other = await context.newPage()
     await other.goto(address)
     await other.evaluate(async () => {
@@ -402,14 +336,211 @@ test.describe('a full disk', () => {
   })
 })
 
+/** A database as an earlier version made it, with its records; never edited. */
+interface PastDatabase {
+  readonly version: number
+  readonly stores: Readonly<
+    Record<
+      string,
+      {
+        readonly autoIncrement: boolean
+        readonly keyPath: string | null
+        readonly indexes: Readonly<Record<string, string>>
+        readonly records: readonly { readonly key?: string; readonly value: unknown }[]
+      }
+    >
+  >
+}
+
+const past: readonly PastDatabase[] = readdirSync('tests/fixtures/databases').map((name) =>
+  JSON.parse(readFileSync(`tests/fixtures/databases/${name}`, 'utf8')),
+)
+
+/** Lays a past database down where the store will look for it. */
+const layDown = (page: Page, database: PastDatabase) =>
+  page.evaluate(async ({ version, stores }) => {
+    const request = indexedDB.open('stet', version)
+    request.addEventListener('upgradeneeded', () => {
+      for (const [name, { autoIncrement, keyPath, indexes, records }] of Object.entries(stores)) {
+        const store = request.result.createObjectStore(name, { autoIncrement, keyPath })
+        for (const [index, path] of Object.entries(indexes)) store.createIndex(index, path)
+        for (const { key, value } of records) store.add(value, key)
+      }
+    })
+    await new Promise((resolve, reject) => {
+      request.addEventListener('success', resolve)
+      request.addEventListener('error', reject)
+    })
+    request.result.close()
+  }, database)
+
+/** The version of the database and all its records, from outside. */
+const lyingThere = (page: Page) =>
+  page.evaluate(async () => {
+    const request = indexedDB.open('stet')
+    await new Promise((resolve) => request.addEventListener('success', resolve))
+    const database = request.result
+    const names = [...database.objectStoreNames]
+    const tx = database.transaction(names)
+    const all = names.map((name) => [name, tx.objectStore(name).getAll()] as const)
+    await new Promise((resolve) => tx.addEventListener('complete', resolve))
+    database.close()
+    return {
+      version: database.version,
+      records: Object.fromEntries(all.map(([name, { result }]) => [name, result as unknown[]])),
+    }
+  })
+
+const recordsOf = ({ stores }: PastDatabase): Readonly<Record<string, unknown[]>> =>
+  Object.fromEntries(
+    Object.entries(stores).map(([name, { records }]) => [name, records.map(({ value }) => value)]),
+  )
+
+test.describe('an earlier version', () => {
+  const latest = past.at(-1)!
+
+  test('has a fixture each, and the last is the one of today', async ({ desk }) => {
+    const { version, records } = await lyingThere(desk)
+    expect(past.map((each) => each.version)).toEqual(Array.from({ length: version }, (_, at) => at + 1))
+    expect(Object.keys(records).toSorted()).toEqual(Object.keys(latest.stores).toSorted())
+  })
+
+  for (const database of past) {
+    test(`is taken over whole from version ${database.version}`, async ({ page, address }) => {
+      await openHarness(page, address)
+      await layDown(page, database)
+      expect(await page.evaluate(() => window.storageHarness.open())).toEqual({ kind: 'durable' })
+      const { version, records } = await lyingThere(page)
+      expect(version).toBe(latest.version)
+      expect(records).toMatchObject(recordsOf(database))
+      await append(page, answered('b'))
+      await page.evaluate(() => window.storageHarness.store.saveSetting('settings', { theme: 'light' }))
+      await arrive(page, address)
+      expect((await eventsOf(page)).map(({ edition }) => edition)).toEqual(['a', 'a', 'b', 'b'])
+      expect(await page.evaluate(() => window.storageHarness.store.events('b'))).toHaveLength(2)
+      expect(await page.evaluate(() => window.storageHarness.store.draft('b'))).toEqual(draft)
+      expect(await page.evaluate(() => window.storageHarness.store.setting('settings'))).toEqual({
+        theme: 'light',
+      })
+    })
+  }
+
+  test('is whole after a kill in the middle of taking it over', async ({ profile, address }) => {
+    test.skip(process.platform === 'win32', 'Windows has no process groups')
+    const [first] = past
+    const steps = Object.keys(latest.stores).length - Object.keys(first!.stores).length
+    for (const [at, step] of [1, steps].entries()) {
+      const { page, hearing, kill } = await startKillable(profile)
+      await openHarness(page, address)
+      if (at === 0) await layDown(page, first!)
+      const opening = page.evaluate((last) => {
+        const { createObjectStore } = IDBDatabase.prototype
+        let done = 0
+        IDBDatabase.prototype.createObjectStore = function (...args) {
+          const store = createObjectStore.apply(this, args)
+          done++
+          if (done < last) return store
+          window.told('upgrading')
+          // Stands still with the upgrade half done, until it is killed.
+          for (;;);
+        }
+        return window.storageHarness.open()
+      }, step)
+      opening.catch(() => undefined)
+      await hearing(1)
+      await kill()
+    }
+    const { page, kill } = await startKillable(profile)
+    await openHarness(page, address)
+    expect(await lyingThere(page)).toEqual({ version: 1, records: recordsOf(first!) })
+    expect(await page.evaluate(() => window.storageHarness.open())).toEqual({ kind: 'durable' })
+    expect((await lyingThere(page)).records).toMatchObject(recordsOf(first!))
+    await kill()
+  })
+
+  test('that another tab holds open makes this one play from memory, and it is there once that tab is closed', async ({
+    page,
+    context,
+    address,
+  }) => {
+    const other = await context.newPage()
+    await openHarness(other, address)
+    await layDown(other, past[0]!)
+    // An old page that doesn't make way.
+    await other.evaluate(async () => {
+      const request = indexedDB.open('stet')
+      await new Promise((resolve) => request.addEventListener('success', resolve))
+    })
+    await openHarness(page, address)
+    expect(await page.evaluate(() => window.storageHarness.open())).toEqual({
+      kind: 'memory',
+      cause: 'blocked',
+    })
+    await append(page, started('mine'))
+    const file = await page.evaluate(() => window.storageHarness.store.exportAll())
+    await other.close()
+    await arrive(page, address)
+    expect(await statusOf(page)).toEqual({ kind: 'durable' })
+    expect((await eventsOf(page)).map(({ edition }) => edition)).toEqual(['a', 'a', 'b'])
+    await page.evaluate((text) => window.storageHarness.store.importAll(text), file)
+    expect((await eventsOf(page)).map(({ edition }) => edition)).toEqual(['a', 'a', 'b', 'mine'])
+  })
+})
+
+test.describe('what a browser writes late', () => {
+  /** What the journal holds the moment after something was saved and before the disk has it. */
+  const savedAndNoted = (page: Page, size: number) =>
+    page.evaluate(
+      async ([kept, theme]) => {
+        const { store } = window.storageHarness
+        const savings = [store.saveDraft('a', { ...kept, slot: theme }), store.saveSetting('k', theme)]
+        const noted = Object.entries(localStorage)
+        await Promise.all(savings)
+        return noted
+      },
+      [draft, size] as const,
+    )
+  const both = (page: Page) =>
+    page.evaluate(async () => {
+      const { store } = window.storageHarness
+      return [(await store.draft('a'))?.slot, await store.setting('k')]
+    })
+
+  test('never stands before what the disk has: an old journal that a kill brought back is passed over', async ({
+    desk,
+    address,
+  }) => {
+    const old = await savedAndNoted(desk, 1)
+    expect(old).toHaveLength(2)
+    await savedAndNoted(desk, 2)
+    await desk.evaluate((entries) => entries.forEach(([key, text]) => localStorage.setItem(key, text)), old)
+    await arrive(desk, address)
+    expect(await both(desk)).toEqual([2, 2])
+    expect(await desk.evaluate(() => localStorage.length)).toBe(0)
+  })
+
+  test('is taken where the disk has less', async ({ desk, address }) => {
+    const newer = await savedAndNoted(desk, 2)
+    await desk.evaluate(async () => {
+      const request = indexedDB.deleteDatabase('stet')
+      await new Promise((resolve) => request.addEventListener('success', resolve))
+    })
+    await desk.evaluate((entries) => entries.forEach(([key, text]) => localStorage.setItem(key, text)), newer)
+    await arrive(desk, address)
+    expect(await both(desk)).toEqual([2, 2])
+    expect(await desk.evaluate(() => localStorage.length)).toBe(0)
+  })
+})
+
 test.describe('another version', () => {
-  test('that is newer is left alone', async ({ desk, address }) => {
+  test('that is newer is left alone, and can be read', async ({ desk, address }) => {
     await append(desk, started('a'))
     await openAt(desk, 99, true)
     await arrive(desk, address)
     expect(await statusOf(desk)).toEqual({ kind: 'memory', cause: 'newer' })
     await append(desk, started('b'))
-    expect(await eventsOf(desk)).toEqual([started('b')])
+    expect(await eventsOf(desk)).toEqual([started('a'), started('b')])
+    expect(await desk.evaluate(() => window.storageHarness.store.exportAll())).toContain('"edition": "a"')
     const onDisk = await desk.evaluate(async () => {
       const request = indexedDB.open('stet')
       await new Promise((resolve) => request.addEventListener('success', resolve))

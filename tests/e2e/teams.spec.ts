@@ -61,7 +61,7 @@ async function begin(player: Player, { set, desks, names = [], language = 'en' }
 }
 
 const scores = (page: Page) => page.getByRole('region', { name: 'Scores' }).getByRole('listitem')
-const turn = (page: Page, name: string) => page.locator('form').getByText(`${name}, it's your turn`)
+const turn = (page: Page, name: string) => page.locator('form').getByText(`${name}, it’s your turn`)
 
 async function answer(player: Player, set: QuestionSet, how: 'right' | 'wrong' = 'right'): Promise<void> {
   await player.answer(await player.question(set), how)
@@ -75,7 +75,7 @@ test.describe('two desks', () => {
     const onward = (name: string) => page.getByRole('button', { name: `Next: ${name}`, exact: true })
 
     await expect(turn(page, 'Owls')).toBeVisible()
-    await expect(page.locator('#polite')).toHaveText("Owls, it's your turn")
+    await expect(page.locator('#polite')).toHaveText('Owls, it’s your turn')
     await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
     await answer(player, four, 'wrong')
     await expect(page.locator('#polite')).toContainText('Owls: 0 points')

@@ -56,9 +56,10 @@ export function readSource(file: string, text: string): Said {
       if (isKey(value['value'])) keys.push(value['value'])
     }
     if (value.type === 'TemplateLiteral') {
-      const quasis = (value['quasis'] as readonly { readonly value: { readonly cooked: string } }[]).map(
-        (quasi) => quasi.value.cooked,
-      )
+      // A raw template may hold what is no escape.
+      const quasis = (
+        value['quasis'] as readonly { readonly value: { readonly cooked: string | null } }[]
+      ).map((quasi) => quasi.value.cooked ?? '')
       if (isKey(quasis[0]!)) patterns.push(new RegExp(`^${quasis.map(escaped).join('[\\w.-]+')}$`))
       if (quasis.length === 1) strings.push(quasis[0]!)
     }

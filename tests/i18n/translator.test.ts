@@ -70,6 +70,16 @@ describe('a sentence', () => {
     )
   })
 
+  it.each([
+    ['an override', 'a\u202Eb', 'a[U+202E]b'],
+    ['the end of an isolate that it never opened', 'a\u2069b', 'a[U+2069]b'],
+    ['an isolate that it never ends', 'a\u2067b', 'a[U+2067]b'],
+    ['an isolate with its end', 'a\u2067b\u2069', 'a\u2067b\u2069'],
+    ['letters of the other direction and an end', 'أ\u2069', '\u2068أ[U+2069]\u2069'],
+  ])('writes out %s of a param that would order the letters around it', (_, text, shown) => {
+    expect(en.t('findings:quote', { a: text, b: 'B' })).toBe(`${shown} | B`)
+  })
+
   it.each(['lng', 'ns', 'context', 'defaultValue', 'replace', 'postProcess', 'returnObjects', 'fallbackLng'])(
     'takes a param named %s for a param',
     (name) => {

@@ -25,6 +25,8 @@ function fullStorageOf(entries: Record<string, string> = {}): Storage {
   return storage
 }
 
+const noted = (key: string, value: unknown, stamp: number) => ({ of: 'setting', key, value, stamp }) as const
+
 describe('the journal', () => {
   test('has what was noted until just that is settled, each key apart', () => {
     fc.assert(
@@ -33,42 +35,51 @@ describe('the journal', () => {
         const storage = storageOf()
         const journal = createJournal(() => storage)
         const again = createJournal(() => storage)
-        const asKept = (value: unknown) => ({ value: JSON.parse(JSON.stringify(value)) as unknown })
-        journal.note(key, first)
-        expect(again.latest(key)).toEqual(asKept(first))
-        expect(again.latest(other)).toBe(null)
-        journal.note(key, second)
-        if (JSON.stringify(first) !== JSON.stringify(second)) {
-          journal.settle(key, first)
-          expect(again.latest(key)).toEqual(asKept(second))
-        }
-        journal.settle(key, second)
-        expect(again.latest(key)).toBe(null)
+        const asKept = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
+        journal.note(noted(key, first, 1))
+        expect(again.notes()).toEqual([noted(key, asKept(first), 1)])
+        journal.note(noted(key, second, 2))
+        journal.settle(noted(key, first, 1))
+        journal.settle(noted(other, second, 2))
+        expect(again.notes()).toEqual([noted(key, asKept(second), 2)])
+        journal.settle(noted(key, second, 2))
+        expect(again.notes()).toEqual([])
       }),
     )
   })
 
   test('takes nothing for noted that another hand wrote, and clears its own entries only', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
-        const storage = storageOf({ 'stet-journal-k': text, mine: 'stays' })
-        const journal = createJournal(() => storage)
-        expect(journal.latest('k')?.value ?? null).toBe(null)
-        journal.clear()
-        expect(Object.keys(storage)).toEqual(['mine'])
-      }),
+      fc.property(
+        fc.constantFrom('draft-k', 'k', 'setting'),
+        fc.oneof(fc.string(), fc.json()),
+        (key, text) => {
+          const storage = storageOf({ [`stet-journal-${key}`]: text, mine: 'stays' })
+          const journal = createJournal(() => storage)
+          expect(journal.notes()).toEqual([])
+          journal.clear()
+          expect(Object.keys(storage)).toEqual(['mine'])
+        },
+      ),
     )
+  })
+
+  test('reads the others where one of its entries is broken', () => {
+    const storage = storageOf({ 'stet-journal-setting-a': '{' })
+    const journal = createJournal(() => storage)
+    journal.note(noted('k', 5, 1))
+    expect(journal.notes()).toEqual([noted('k', 5, 1)])
   })
 
   test('lets go of the older value where there is no room for the newer one', () => {
     const storage = storageOf()
     const journal = createJournal(() => storage)
-    journal.note('k', 'short')
-    journal.note('k', 'x'.repeat(200_000))
-    expect(journal.latest('k')).toBe(null)
-    const full = fullStorageOf({ 'stet-journal-k': '{"value":"older"}' })
-    createJournal(() => full).note('k', 'newer')
-    expect(createJournal(() => full).latest('k')).toBe(null)
+    journal.note(noted('k', 'short', 1))
+    journal.note(noted('k', 'x'.repeat(200_000), 2))
+    expect(journal.notes()).toEqual([])
+    const full = fullStorageOf({ 'stet-journal-setting-k': '{"value":"older","stamp":1}' })
+    createJournal(() => full).note(noted('k', 'newer', 2))
+    expect(createJournal(() => full).notes()).toEqual([])
   })
 
   test.each([
@@ -76,9 +87,9 @@ describe('the journal', () => {
     ['is full', () => fullStorageOf()],
   ])('is silent where the storage %s', (_case, storage) => {
     const journal = createJournal(storage)
-    journal.note('k', 1)
-    expect(journal.latest('k')).toBe(null)
-    journal.settle('k', 1)
+    journal.note(noted('k', 1, 1))
+    expect(journal.notes()).toEqual([])
+    journal.settle(noted('k', 1, 1))
     journal.clear()
   })
 })
@@ -95,16 +106,26 @@ describe('a store with a journal', () => {
     expect(Object.keys(storage)).toEqual([])
   })
 
+  test('gives later values greater stamps than any before, also once the clock was set back', async () => {
+    const storage = storageOf({ 'stet-journal-setting-k': '{"value":5,"stamp":9e15}' })
+    const store = await openStore({ atOnce: () => storage })
+    const saving = store.saveSetting('k', 6)
+    expect(createJournal(() => storage).notes()).toEqual([noted('k', 6, 9e15 + 1)])
+    await saving
+  })
+
   test('passes over a noted draft that is none', async () => {
-    const storage = storageOf({ 'stet-journal-draft-e': '{"value":{"slot":"first"}}' })
+    const storage = storageOf({ 'stet-journal-draft-e': '{"value":{"slot":"first"},"stamp":1}' })
     const store = await openStore({ atOnce: () => storage })
     expect(await store.draft('e')).toBe(null)
   })
 
   test('forgets what is noted when everything is reset', async () => {
-    const storage = storageOf({ 'stet-journal-setting-k': '{"value":5}' })
+    const storage = storageOf({ 'stet-journal-setting-k': '{"value":5,"stamp":1}' })
     const store = await openStore({ atOnce: () => storage })
+    expect(await store.setting('k')).toBe(5)
     await store.reset()
     expect(await store.setting('k')).toBe(undefined)
+    expect(Object.keys(storage)).toEqual([])
   })
 })

@@ -45,6 +45,7 @@ import { rule as optionsDifferInForm } from './warnings/optionsDifferInForm.ts'
 import { rule as pointsToOtherOptions } from './warnings/pointsToOtherOptions.ts'
 import { rule as sameSpan } from './warnings/sameSpan.ts'
 import { rule as termNotInStory } from './warnings/termNotInStory.ts'
+import { rule as textUnseen } from './warnings/textUnseen.ts'
 import { rule as verdictsOutOfBalance } from './warnings/verdictsOutOfBalance.ts'
 import { rule as wrongWithoutReason } from './warnings/wrongWithoutReason.ts'
 
@@ -94,6 +95,7 @@ export const rules: readonly Rule[] = [
   pointsToOtherOptions,
   sameSpan,
   termNotInStory,
+  textUnseen,
   verdictsOutOfBalance,
   wrongWithoutReason,
 ]

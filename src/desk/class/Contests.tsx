@@ -6,6 +6,7 @@ import type { Question, QuestionSet } from '../../core/model/set.ts'
 import { useTranslator } from '../../ui/views/context.ts'
 import { answerText } from '../../ui/views/parts/answerText.ts'
 import { useDesk, type Desk } from '../context.ts'
+import { Shown } from '../../ui/views/parts/Shown.tsx'
 
 interface ContestsProps {
   readonly item: QuestionFigures
@@ -46,12 +47,14 @@ export function Contests({ item, figures, set, question }: ContestsProps) {
           return (
             <li key={contest.edition}>
               <p>
-                <bdi>{result?.nickname ?? t('class:players.noName')}</bdi>
+                <bdi>
+                  <Shown text={result?.nickname ?? t('class:players.noName')} />
+                </bdi>
                 {set && question && given && (
                   <>
                     {' · '}
                     <bdi lang={set.language}>
-                      {answerText(question, set.article, given.answer, translator)}
+                      <Shown text={answerText(question, set.article, given.answer, translator)} />
                     </bdi>
                   </>
                 )}
@@ -59,10 +62,14 @@ export function Contests({ item, figures, set, question }: ContestsProps) {
               {set &&
                 contest.spans.map((span, index) => (
                   <blockquote key={index} lang={set.article.language} dir="auto">
-                    {textOf(set.article, span)}
+                    <Shown text={textOf(set.article, span)} />
                   </blockquote>
                 ))}
-              {contest.note !== '' && <p dir="auto">{contest.note}</p>}
+              {contest.note !== '' && (
+                <p dir="auto">
+                  <Shown text={contest.note} />
+                </p>
+              )}
               {acceptance && (
                 <button type="button" class="btn small no-print" onClick={() => void accept()}>
                   {t(`class:contest.${acceptance.change}`)}

@@ -5,6 +5,7 @@ import { useTranslator } from '../../ui/views/context.ts'
 import { Icon } from '../../ui/views/parts/Icon.tsx'
 import { useUniqueId } from '../../ui/views/parts/useUniqueId.ts'
 import { Share } from './Share.tsx'
+import { Shown } from '../../ui/views/parts/Shown.tsx'
 
 const orders = ['date', 'name', 'score'] as const
 type Order = (typeof orders)[number]
@@ -79,7 +80,9 @@ function Player({ result, onRemove, note }: PlayerProps) {
   const name = result.nickname ?? t('class:players.noName')
   return (
     <li>
-      <bdi class="class-name">{name}</bdi>
+      <bdi class="class-name">
+        <Shown text={name} />
+      </bdi>
       <Share part={result.answers.filter(({ correct }) => correct).length} of={result.answers.length} />
       <span class="muted">{date(result.at)}</span>
       {!result.finished && <span class="muted">{t('class:players.unfinished')}</span>}

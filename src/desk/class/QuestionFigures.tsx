@@ -6,6 +6,7 @@ import { useUniqueId } from '../../ui/views/parts/useUniqueId.ts'
 import { Contests } from './Contests.tsx'
 import { Share } from './Share.tsx'
 import { choiceText, partText } from './words.ts'
+import { Shown } from '../../ui/views/parts/Shown.tsx'
 
 const orders = ['set', 'facility', 'discrimination', 'contests'] as const
 type Order = (typeof orders)[number]
@@ -100,7 +101,7 @@ function Item({ item, question, figures, set }: ItemProps) {
   return (
     <article class="class-question">
       <h3 lang={set?.language} dir="auto">
-        {question?.prompt ?? item.question}
+        <Shown text={question?.prompt ?? item.question} />
       </h3>
       <dl class="class-figures">
         {shown.map(([name, value]) => (
@@ -156,7 +157,9 @@ function Choices({ item, question, language }: ChoicesProps) {
               .map((choice) => (
                 <tr key={choice.value}>
                   <th scope="row">
-                    <bdi lang={language}>{choiceText(choice, question, translator)}</bdi>
+                    <bdi lang={language}>
+                      <Shown text={choiceText(choice, question, translator)} />
+                    </bdi>
                     {choice.right === true && <b class="class-key"> ✓ {t('class:choices.key')}</b>}
                   </th>
                   <td>

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { useApp, useTranslator } from '../../ui/views/context.ts'
 import { useUniqueId } from '../../ui/views/parts/useUniqueId.ts'
 import { droppedFiles, takeText, type Taken } from './handedIn.ts'
+import { Shown } from '../../ui/views/parts/Shown.tsx'
 
 /** The ways in for results: choose files, drop files and folders anywhere on the page, paste codes. */
 export function TakeResults({ onTaken }: { readonly onTaken: () => void }) {
@@ -132,7 +133,9 @@ function Report({ report: { name, taken, known, refusals } }: { readonly report:
   const { t } = useTranslator()
   return (
     <li>
-      <bdi>{name}</bdi>
+      <bdi>
+        <Shown text={name} />
+      </bdi>
       {taken + known > 0 && <span> · {t('class:take.file', { taken, known })}</span>}
       {refusals.map(({ code, params }, index) => (
         <p key={index} class="class-refusal">

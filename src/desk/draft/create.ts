@@ -108,7 +108,11 @@ export function createDraftSession(around: DraftSurroundings): OpenDraft {
     lastSaveAt = now()
     const title = mine.title.trim() || mine.article.title
     const draft = { id, title, text, updatedAt: lastSaveAt }
+    // What it takes the place of is kept before it, or nothing is said to be saved.
+    const isDue = now() - versionAt >= versionEvery
+    const versionKept = isDue ? addVersion(before.text, before.updatedAt) : undefined
     const outcome = await store.saveDeskDraft(draft, after)
+    await versionKept
     // A saving that was done although the disk went away before it could say so.
     const isOwn = !outcome.ok && outcome.current?.text === text
     if (outcome.ok || isOwn) {
@@ -121,7 +125,6 @@ export function createDraftSession(around: DraftSurroundings): OpenDraft {
         elsewhere.value = null
         saving.value = store.status.kind === 'memory' ? 'failed' : isDirty() ? 'saving' : 'saved'
       })
-      if (now() - versionAt >= versionEvery) await addVersion(before.text, before.updatedAt)
       return
     }
     tellElsewhere(outcome.current)

@@ -1,5 +1,5 @@
 import { useTranslator } from '../../ui/views/context.ts'
-import { useLoaded } from '../../ui/views/parts/useLoaded.ts'
+import { told, useLoaded } from '../../ui/views/parts/useLoaded.ts'
 import { loadPage } from './pages.ts'
 
 interface LazyProps {
@@ -11,7 +11,7 @@ interface LazyProps {
 /** A part of the desk whose code comes when it is opened. */
 export function Lazy({ part, at = null, set = null }: LazyProps) {
   const { t } = useTranslator()
-  const page = useLoaded(() => loadPage(part), [part])
+  const page = useLoaded(() => told(loadPage(part)), [part])
   if (page.state === 'loading')
     return (
       <p class="on-desk" role="status">

@@ -8,6 +8,7 @@ import { useDesk } from '../context.ts'
 import { formatDeskRoute } from '../route.ts'
 import { addDraft, fileName, titleOf } from './drafts.ts'
 import type { ListedDraft } from './useDrafts.ts'
+import { Shown } from '../../ui/views/parts/Shown.tsx'
 
 interface DraftCardProps extends ListedDraft {
   /** Undefined until it was checked. */
@@ -49,7 +50,7 @@ export function DraftCard({ draft, set, errors, onChanged, onDelete }: DraftCard
     <li class="card sheet">
       {name === null ? (
         <h3 id={title} lang={set?.language} dir="auto">
-          {draft.title || t('desk:list.untitled')}
+          <Shown text={draft.title || t('desk:list.untitled')} />
         </h3>
       ) : (
         <form

@@ -7,6 +7,7 @@ import { useTranslator } from '../../ui/views/context.ts'
 import { FindingList } from '../../ui/views/Rack/FindingList.tsx'
 import { formatDeskRoute } from '../route.ts'
 import type { BroughtIn } from './drafts.ts'
+import { Shown } from '../../ui/views/parts/Shown.tsx'
 
 interface ReportProps {
   readonly report: BroughtIn
@@ -21,7 +22,9 @@ export function Report({ report, onAgain }: ReportProps) {
   const proved = reading === null || reading.imported.native !== null
   return (
     <div class="desk-report">
-      <h4 dir="auto">{name}</h4>
+      <h4 dir="auto">
+        <Shown text={name} />
+      </h4>
       {as === 'unread' && <p>{t('desk:read.unread')}</p>}
       {as === 'stopped' && <p>{t('exchange:bring.stopped')}</p>}
       {as === 'nothing' && <p>{t('desk:read.nothing')}</p>}
@@ -31,7 +34,9 @@ export function Report({ report, onAgain }: ReportProps) {
         <p>
           {t('desk:read.made')}{' '}
           <a class="link" href={formatDeskRoute({ page: 'draft', draft, tab: 'story', at: null })}>
-            <bdi>{title || t('desk:list.untitled')}</bdi>
+            <bdi>
+              <Shown text={title || t('desk:list.untitled')} />
+            </bdi>
           </a>
           {questions > 0 && ` · ${t('pages:title.questions', { count: questions })}`}
         </p>

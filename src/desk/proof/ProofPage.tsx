@@ -7,6 +7,7 @@ import { useApp, useTranslator } from '../../ui/views/context.ts'
 import { useDesk, useDraft } from '../context.ts'
 import { formatDeskRoute } from '../route.ts'
 import { attach, candidates, keyOf, unproved } from './candidates.ts'
+import { Shown } from '../../ui/views/parts/Shown.tsx'
 
 /** Sentences offered for a question; as many as there are keys to press. */
 const offered = 4
@@ -122,7 +123,7 @@ function Candidates({ question, href, onPress }: CandidatesProps) {
         }}
       >
         <p class="proof-prompt" lang={set.language} dir="auto">
-          {said}
+          <Shown text={said} />
         </p>
         {answer !== '' && <p class="muted">{t('exchange:proof.answer', { answer })}</p>}
         {spans.length === 0 && <p>{t('exchange:proof.none')}</p>}
@@ -137,7 +138,7 @@ function Candidates({ question, href, onPress }: CandidatesProps) {
             >
               <kbd>{index + 1}</kbd>
               <span lang={article.language} dir="auto">
-                {textOf(article, span)}
+                <Shown text={textOf(article, span)} />
               </span>
               {n !== null && <span class="proof-place">{t('play:story.paragraphSign', { n })}</span>}
             </button>

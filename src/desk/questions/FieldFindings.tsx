@@ -6,6 +6,7 @@ import { Icon } from '../../ui/views/parts/Icon.tsx'
 import { useDesk, useDraft } from '../context.ts'
 import { useEditing } from './editing.ts'
 import { fixesOf, stillHolds } from './fixes.ts'
+import { Shown } from '../../ui/views/parts/Shown.tsx'
 
 /** What the checks have to say about a field, with what mends it; nothing where they are content. */
 export function FieldFindings({ at, id }: { readonly at: string; readonly id?: string | undefined }) {
@@ -74,7 +75,7 @@ export function FindingLine({ finding, onMend }: { readonly finding: Finding; on
               <>
                 {' '}
                 <bdi lang={set.article.language} class="q-fix-quote">
-                  {fix.quote}
+                  <Shown text={fix.quote} />
                 </bdi>
               </>
             )}

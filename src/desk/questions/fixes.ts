@@ -8,6 +8,7 @@ import { sameText } from '../../core/checks/words.ts'
 import type { Span } from '../../core/model/answer.ts'
 import { paragraphNumber, textOf } from '../../core/model/article.ts'
 import type { Finding } from '../../core/model/finding.ts'
+import { piecesOf } from '../../core/model/unseen.ts'
 import type { Option, Question, QuestionOf, QuestionSet, Kind, TextQuote } from '../../core/model/set.ts'
 import type { Key, Params } from '../../i18n/key.ts'
 import { changeAt, moved, valueAt, type Path } from './at.ts'
@@ -192,6 +193,12 @@ const byCode: Readonly<Record<string, Mend>> = {
     const change = withoutEmpty(set, path)
     return change ? [{ label: 'editor:fix.leaveOut', apply: change }] : []
   },
+  textUnseen: (_, path) => [
+    {
+      label: 'editor:fix.removeUnseen',
+      apply: (set) => changeAt(set, path, (text) => (typeof text === 'string' ? seenOf(text) : text)),
+    },
+  ],
   optionsDifferInForm: (set, path) => {
     const question = questionAt(set, path)
     if (question?.kind !== 'choice' || !question.options.some(({ text }) => stopAtEnd.test(text))) return []
@@ -302,6 +309,12 @@ function spreadKeys(set: QuestionSet): QuestionSet {
       from === to ? question : { ...question, options: moved(question.options, from, to) },
     )
   }, set)
+}
+
+function seenOf(text: string): string {
+  return piecesOf(text)
+    .flatMap((piece) => (piece.unseen ? [] : [piece.text]))
+    .join('')
 }
 
 function languagesOf(set: QuestionSet) {

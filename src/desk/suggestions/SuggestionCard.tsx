@@ -7,6 +7,7 @@ import { KindIcon } from '../questions/kinds/KindIcon.tsx'
 import { Answers } from './Answers.tsx'
 import { isSure } from './choose.ts'
 import { Proof } from './Proof.tsx'
+import { Shown } from '../../ui/views/parts/Shown.tsx'
 
 interface SuggestionCardProps {
   readonly suggestion: Suggestion
@@ -52,7 +53,7 @@ export function SuggestionCard({
         </span>
       </p>
       <p class="sg-prompt" lang={language} dir="auto">
-        {question.prompt}
+        <Shown text={question.prompt} />
       </p>
       <Answers question={question} language={language} />
       <Proof question={question} language={language} />

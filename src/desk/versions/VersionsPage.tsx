@@ -7,6 +7,7 @@ import { useLoaded } from '../../ui/views/parts/useLoaded.ts'
 import { useDesk, useDraft } from '../context.ts'
 import { readStored } from '../draft/readStored.ts'
 import { fileName } from '../list/drafts.ts'
+import { Shown } from '../../ui/views/parts/Shown.tsx'
 
 interface Kept {
   readonly version: DeskVersion
@@ -69,7 +70,9 @@ export function VersionsPage() {
                   {' · '}
                   {set ? (
                     <>
-                      <bdi lang={set.language}>{set.title || t('desk:list.untitled')}</bdi>
+                      <bdi lang={set.language}>
+                        <Shown text={set.title || t('desk:list.untitled')} />
+                      </bdi>
                       {' · '}
                       {t('pages:title.questions', { count: set.questions.length })}
                     </>

@@ -64,7 +64,7 @@ function page(set: QuestionSet): string {
 <h1>${escapeHtml(set.title)}</h1>
 <article ${marks(article.language)}>
 <h2>${escapeHtml(article.title)}</h2>
-${by.length > 0 ? `<p class="by">${by.map(escapeHtml).join(' · ')}</p>\n` : ''}${article.blocks.map((block) => blockHtml(block, set)).join('\n')}
+${by.length > 0 ? `<p class="by">${by.map((each) => `<bdi>${escapeHtml(each)}</bdi>`).join(' · ')}</p>\n` : ''}${article.blocks.map((block) => blockHtml(block, set)).join('\n')}
 </article>
 <section>
 <h2>${words.questions}</h2>

@@ -75,8 +75,11 @@ function writeMoodle(set: QuestionSet): string {
     ...questions.filter(isHeld).map((each) => elementOf(each, article.language)),
   ].join('\n')
   const sidecar = writeSidecar(set, readMoodle(`${head}\n${body}\n</quiz>\n`))
-  // A comment can't hold two hyphens in a row.
-  return `${head}\n${body}\n<!--${sidecarMark}${sidecar.replace(/-(?=-)/g, String.raw`\u002d`)} -->\n</quiz>\n`
+  // A comment can't hold two hyphens in a row, nor XML what is no character.
+  const comment = sidecar.replace(/-(?=-)|[\uFFFE\uFFFF]/g, (sign) =>
+    sign === '-' ? String.raw`\u002d` : String.raw`\u${sign.charCodeAt(0).toString(16)}`,
+  )
+  return `${head}\n${body}\n<!--${sidecarMark}${comment} -->\n</quiz>\n`
 }
 
 function tag(name: string, content: string, attributes = ''): string {

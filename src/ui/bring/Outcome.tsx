@@ -8,6 +8,7 @@ import {
 } from '../../i18n/exchange.ts'
 import type { Translator } from '../../i18n/translator.ts'
 import type { ForeignReading } from './read.ts'
+import { Shown } from '../views/parts/Shown.tsx'
 
 interface OutcomeProps extends Pick<ForeignReading, 'format' | 'imported'> {
   /** Handed in: in the game these sentences come only with the file. */
@@ -84,7 +85,9 @@ function Told({ title, open = false, lines, translator: { t } }: ToldProps) {
             <Place words={place} />
             {name !== '' && (
               <>
-                <bdi>{name}</bdi>
+                <bdi>
+                  <Shown text={name} />
+                </bdi>
                 {' · '}
               </>
             )}

@@ -25,7 +25,12 @@ export function readAway(
     if (signal.aborted) stop()
     signal.addEventListener('abort', stop, { once: true })
     place.addEventListener('message', ({ data }: MessageEvent<ForeignReading>) => resolve(data))
-    place.addEventListener('error', () => reject(new Error('The reading broke off')))
+    place.addEventListener('error', ({ message }: ErrorEvent) => {
+      const broken = new Error(`The reading broke off: ${message}`)
+      // Whoever reads is told where it stands; and the page, what to do about it.
+      globalThis.reportError?.(broken)
+      reject(broken)
+    })
     place.addEventListener('messageerror', () => reject(new Error('The reading broke off')))
     // A worker has no origin to name.
     // oxlint-disable-next-line unicorn/require-post-message-target-origin

@@ -1,6 +1,7 @@
 import { render, type VNode } from 'preact'
 import type { App } from '../app.ts'
 import { AppContext } from '../views/context.ts'
+import { Boundary } from '../views/parts/Boundary.tsx'
 import type { SceneKey } from './script.ts'
 
 /** A view on the page. */
@@ -17,7 +18,13 @@ export function mountView(app: App, parent: HTMLElement, key: SceneKey, view: VN
   element.dataset.scene = key
   element.tabIndex = -1
   parent.append(element)
-  const show = (node: VNode) => render(<AppContext.Provider value={app}>{node}</AppContext.Provider>, element)
+  const show = (node: VNode) =>
+    render(
+      <AppContext.Provider value={app}>
+        <Boundary>{node}</Boundary>
+      </AppContext.Provider>,
+      element,
+    )
   show(view)
   parent.ownerDocument.defaultView?.scrollTo(0, 0)
   const focusing = new AbortController()

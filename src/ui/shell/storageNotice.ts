@@ -22,10 +22,12 @@ export function warnOfMemory(app: App): void {
         {
           id,
           text: t(`pages:notices.memory.${status.cause}`),
-          action: {
-            label: t('pages:notices.save'),
-            run: () => void app.store.exportAll().then((text) => saveFile('stet-backup.json', text)),
-          },
+          actions: [
+            {
+              label: t('pages:notices.save'),
+              run: () => void app.store.exportAll().then((text) => saveFile('stet-backup.json', text)),
+            },
+          ],
         },
       ]
     })

@@ -57,7 +57,7 @@ function offerWayBack(app: App, draft: string, question: string | null): void {
       {
         id: 'trial',
         text: t('pages:desk.trial'),
-        action: { label: t('pages:desk.back'), run: () => window.location.assign(address) },
+        actions: [{ label: t('pages:desk.back'), run: () => window.location.assign(address) }],
       },
     ]
   })

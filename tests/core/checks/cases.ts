@@ -991,6 +991,31 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       null,
     ],
   ],
+  textUnseen: [
+    [
+      'letters turned round',
+      (set) => void (at(set, 'bridge').prompt += '\u202Eegdirb\u202C'),
+      ['bridge', 'prompt'],
+    ],
+    [
+      'words in tags',
+      (set) => void (at(set, 'why-stop').options[1]!.text += '\u{E0073}\u{E006F}'),
+      ['why-stop', 'options', 1, 'text'],
+    ],
+    [
+      'a joiner of nothing, in the story',
+      (set) => void (set.article.blocks[0]!.text += '\u2060'),
+      ['article', 'blocks', 0, 'text'],
+    ],
+    ['a half of a pair', (set) => void (set.title += '\uD83D'), ['title']],
+    [
+      'a flag, a family, a soft hyphen, a joiner and a mark of direction',
+      (set) =>
+        void (set.title +=
+          ' \u{1F3F4}\u{E0067}\u{E0062}\u{E0073}\u{E0063}\u{E0074}\u{E007F} \u{1F468}\u200D\u{1F469} Zu\u00ADsatz \u0646\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645 \u200F'),
+      null,
+    ],
+  ],
   verdictsOutOfBalance: [
     [
       'half of ten, the others in their bounds',

@@ -40,6 +40,7 @@ const mended = [
   'termNotInStory',
   'termTwice',
   'textEmpty',
+  'textUnseen',
   'translationLength',
   'translationUnknown',
   'whyOnKey',

@@ -8,6 +8,7 @@ import { useDesk, useDraft } from '../../context.ts'
 import { moveQuestion } from '../edits.ts'
 import { KindIcon } from '../kinds/KindIcon.tsx'
 import { rowsOf, stretchesOf, windowOf, type Row } from './rows.ts'
+import { Shown } from '../../../ui/views/parts/Shown.tsx'
 
 /** Rows beyond these are made only while they are in sight. */
 const fewEnough = 60
@@ -187,7 +188,7 @@ class RowView extends Component<RowViewProps> {
           <KindIcon kind={row.kind} />
           <span class="q-row-words">
             <span class="q-row-start" lang={language} dir="auto">
-              {row.start === '' ? t('editor:list.untitled') : row.start}
+              <Shown text={row.start === '' ? t('editor:list.untitled') : row.start} />
             </span>
             <span class="q-row-kind">
               {t(`editor:kind.${row.kind}.name`)} · {t(`play:process.${row.process}`)}

@@ -11,22 +11,38 @@ export function Notices() {
   }
   return (
     <section class="notices" aria-label={tr.t('pages:notices.title')}>
-      {app.notices.value.map(({ id, text, action }) => (
+      {app.notices.value.map(({ id, text, actions = [], onClose, details }) => (
         <div class="notice sheet" role="status" key={id}>
           <p>{text}</p>
-          {action && (
-            <button type="button" class="btn small" onClick={() => action.run()}>
-              {action.label}
+          {actions.map(({ label, run }, at) => (
+            <button
+              type="button"
+              class={at === 0 ? 'btn small' : 'btn ghost small'}
+              key={label}
+              onClick={run}
+            >
+              {label}
             </button>
-          )}
+          ))}
           <button
             type="button"
             class="btn ghost icon"
             aria-label={tr.t('pages:notices.close')}
-            onClick={() => close(id)}
+            onClick={() => {
+              close(id)
+              onClose?.()
+            }}
           >
             <Icon name="close" />
           </button>
+          {details && (
+            <details class="notice-details">
+              <summary>{details.title}</summary>
+              <pre dir="ltr" lang="en" tabIndex={0} role="region" aria-label={details.title}>
+                {details.text}
+              </pre>
+            </details>
+          )}
         </div>
       ))}
     </section>

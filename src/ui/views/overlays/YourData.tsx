@@ -1,7 +1,9 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { useApp, useTranslator } from '../context.ts'
+import { isPersistent } from '../../../storage/persistence.ts'
 import { saveFile } from '../parts/saveFile.ts'
+import { useLoaded } from '../parts/useLoaded.ts'
 
 /** Export, import and reset of everything that is kept, as one file; a reset can be taken back until the dialog closes. */
 export function YourData() {
@@ -10,6 +12,7 @@ export function YourData() {
   const file = useRef<HTMLInputElement>(null)
   const outcome = useSignal('')
   const removed = useSignal<string | null>(null)
+  const kept = useLoaded(() => isPersistent(), [])
 
   useEffect(
     () => () => {
@@ -48,7 +51,10 @@ export function YourData() {
   return (
     <section class="your-data">
       <h3>{tr.t('pages:data.title')}</h3>
-      <p class="muted">{tr.t('pages:data.where')}</p>
+      <p class="muted">
+        {tr.t('pages:data.where')}
+        {kept.state === 'ready' && kept.value === false && <> {tr.t('pages:data.mayClear')}</>}
+      </p>
       <div class="row">
         <button type="button" class="btn small" onClick={exportAll}>
           {tr.t('pages:data.export')}

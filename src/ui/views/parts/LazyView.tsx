@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact'
 import { useTranslator } from '../context.ts'
-import { useLoaded } from './useLoaded.ts'
+import { told, useLoaded } from './useLoaded.ts'
 
 interface LazyViewProps<P> {
   load(): Promise<ComponentType<P>>
@@ -11,7 +11,7 @@ interface LazyViewProps<P> {
 export function LazyView<P extends object>({ load, props }: LazyViewProps<P>) {
   const { t } = useTranslator()
   // Kept in an object: a component is a function, which a state would call.
-  const loaded = useLoaded(async () => ({ View: await load() }), [load])
+  const loaded = useLoaded(() => told(load()).then((View) => ({ View })), [load])
   if (loaded.state === 'loading') return null
   if (loaded.state === 'ready') return <loaded.value.View {...props} />
   return (
