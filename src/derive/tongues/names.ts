@@ -332,7 +332,7 @@ export function namedMentions(
 }
 
 /** Without the marks that Arabic may leave out. */
-export function bare(low: string): string {
+function bare(low: string): string {
   return low.charCodeAt(0) < 0x600 ? low : low.replace(/[\u064b-\u0652]/g, '')
 }
 
