@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { draft } from '../../src/derive/draft.ts'
+import { storyLanguages } from '../../src/derive/text/language.ts'
 import { readSet } from '../../src/formats/stet/read.ts'
 
 const report = `Library reopens after flood
@@ -12,10 +13,11 @@ Mayor Tom Reeve said that the repairs had cost $2 million. The reading club, for
 Share`
 
 const pieces = fc.constantFrom(
-  ...'"|“|”|‘|’|«|»|「|」|\'|, |. |\n|! |said |Mr. |Ada Pell |he |according to |who |— |( |) |7 |Monday |is |the |of '.split(
+  ..."dijo |según |Él |12 de marzo |sagte |so |laut |Anna Weiß |a-t-il |selon |сказал |по словам |Ивана Петрова |dedi |Ayşe Kaya'ya göre |قال |وفقا لـ |سامي خوري |3 أيام |说|据|市长王丽|2024年|。|：|\"|“|”|‘|’|«|»|「|」|'|, |. |\n|! |said |Mr. |Ada Pell |he |according to |who |— |( |) |7 |Monday |is |the |of ".split(
     '|',
   ),
 )
+const languages = fc.constantFrom(...storyLanguages, undefined)
 const texts = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 300 }),
   fc.array(pieces, { maxLength: 60 }).map((all) => all.join('')),
@@ -51,26 +53,30 @@ describe('a draft', () => {
 
   it('throws for no text, stays within it, and is the same each time', () => {
     fc.assert(
-      fc.property(texts, (text) => {
-        const made = draft(text)
-        for (const { start, end } of [...made.sentences, ...made.quotes, ...made.facts, ...made.indirect]) {
+      fc.property(texts, languages, (text, language) => {
+        const options = language === undefined ? {} : { language }
+        const made = draft(text, options)
+        const speakers = [...made.quotes, ...made.indirect].flatMap(({ speakerStart, speakerEnd }) =>
+          speakerStart === null || speakerEnd === null ? [] : [{ start: speakerStart, end: speakerEnd }],
+        )
+        const named = made.names.flatMap(({ mentions }) => mentions)
+        const found = [...made.sentences, ...made.quotes, ...made.facts, ...made.indirect]
+        for (const { start, end } of [...found, ...speakers, ...named]) {
           expect(start).toBeGreaterThanOrEqual(0)
           expect(end).toBeGreaterThan(start)
           expect(end).toBeLessThanOrEqual(text.length)
         }
-        expect(draft(text)).toEqual(made)
+        expect(draft(text, options)).toEqual(made)
       }),
     )
   })
 
   it('of any text makes a set without errors, or none', () => {
     fc.assert(
-      fc.property(texts, (text) => {
-        const { set } = draft(text)
-        if (set === null) return
-        expect(readSet(JSON.stringify(set)).findings.filter(({ severity }) => severity === 'error')).toEqual(
-          [],
-        )
+      fc.property(texts, languages, (text, language) => {
+        const { set } = draft(text, language === undefined ? {} : { language })
+        const findings = set === null ? [] : readSet(JSON.stringify(set)).findings
+        expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
       }),
     )
   })

@@ -18,13 +18,18 @@ function words(language: 'en' | 'ar', file: string): Record<string, unknown> {
 }
 
 /** Opens the suggestions of a draft made of the text. */
-async function openSuggestions(page: Page, language: 'en' | 'ar', text = story): Promise<void> {
+async function openSuggestions(
+  page: Page,
+  language: 'en' | 'ar',
+  text = story,
+  name = 'story.txt',
+): Promise<void> {
   const { list } = words(language, 'desk') as { list: Record<'files' | 'open', string> }
   await page.goto('/desk.html')
   await page.getByRole('button', { name: list.files }).waitFor()
   await page
     .locator('input[type=file]')
-    .setInputFiles({ name: 'story.txt', mimeType: 'text/plain', buffer: Buffer.from(text) })
+    .setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })
   await page.getByRole('link', { name: list.open }).first().click()
   const title = String(words(language, 'suggest')['title'])
   await page.getByRole('link', { name: title }).click()
@@ -72,6 +77,52 @@ test('a teacher accepts, rejects and edits drafted questions, with pointer and k
   await expect(page.getByRole('textbox', { name: /The question/ }).first()).toHaveValue(
     /We lost nine thousand books/,
   )
+})
+
+test('drafting is cancelled and begun again, and a reload in the middle of the choice keeps what was decided', async ({
+  page,
+}) => {
+  // The worker's script is held back, so that there is time to cancel.
+  let letGo = (): void => {}
+  const held = new Promise<void>((resolve) => (letGo = resolve))
+  await page.route(/suggest\.worker/, async (route) => {
+    await held
+    await route.continue().catch(() => {})
+  })
+  await openSuggestions(page, 'en')
+  await page.getByRole('button', { name: 'Stop' }).click()
+  await expect(page.getByText('Reading was stopped.')).toBeVisible()
+  letGo()
+  await page.getByRole('button', { name: 'Read it again' }).click()
+
+  const count = page.getByText(/^\d+ suggestions?$/)
+  const all = Number.parseInt((await count.textContent())!, 10)
+  const who = page.getByRole('group', { name: /We lost nine thousand books/ })
+  await who.getByRole('button', { name: /Accept$/ }).click()
+  const age = page.getByRole('group', { name: /Ada Pell is \d+ years old/ })
+  await age.getByRole('button', { name: /Reject/ }).click()
+  await expect(count).toHaveText(new RegExp(`^${all - 2} `))
+  await page.reload()
+  await expect(count).toHaveText(new RegExp(`^${all - 2} `))
+  await page.getByRole('combobox', { name: 'Show' }).selectOption('rejected')
+  await expect(count).toHaveText(/^1 /)
+})
+
+test('a story in a language that is not read says so, and names those that are', async ({ page }) => {
+  const set = {
+    format: 'stet-set/1',
+    id: 'most',
+    title: 'Most',
+    language: 'pl',
+    article: {
+      title: 'Most',
+      language: 'pl',
+      blocks: [{ id: 'p1', kind: 'paragraph', text: 'Stary most otwarto w poniedziałek po dwóch latach.' }],
+    },
+    questions: [],
+  }
+  await openSuggestions(page, 'en', JSON.stringify(set), 'most.json')
+  await expect(page.getByText(/can’t be read for suggestions: Polish\. These can: .*English/)).toBeVisible()
 })
 
 test('a story without anything to ask says so', async ({ page }) => {

@@ -332,7 +332,7 @@ export function namedMentions(
 }
 
 /** Without the marks that Arabic may leave out. */
-export function bare(low: string): string {
+function bare(low: string): string {
   return low.charCodeAt(0) < 0x600 ? low : low.replace(/[\u064b-\u0652]/g, '')
 }
 
@@ -367,7 +367,8 @@ export function arabicName(
 ): { name: string; start: number; end: number } | null {
   const { small, titles } = tongues.ar
   let end = from
-  const isOut = (token: Token) => token.kind !== 'word' || small.has(bare(token.low)) || /^لل/.test(token.low)
+  const isOut = (token: Token) =>
+    token.kind !== 'word' || small.has(bare(token.low)) || token.low.startsWith('لل')
   while (end < to && end < from + 8 && !isOut(tokens[end]!)) end++
   if (end === from) return null
   const lows = tokens.slice(from, end).map(({ low }) => bare(low).replace(/^ل(?=\p{L}{4})/u, ''))

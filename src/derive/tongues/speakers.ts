@@ -5,8 +5,7 @@ import type { QuoteRule } from '../quotes/rules.ts'
 import type { Passage, Sentence, Story } from '../quotes/story.ts'
 import { begins, isAt, letter, lower, number, unitsAt } from '../text/chars.ts'
 import type { StoryLanguage } from '../text/language.ts'
-import type { Token } from '../text/tokens.ts'
-import { arabicName, bare, lengthOf, saysIn } from './names.ts'
+import { arabicName, lengthOf, saysIn } from './names.ts'
 import { tongues, type Tongue } from './tables.ts'
 
 type Foreign = Exclude<StoryLanguage, 'en'>
@@ -66,7 +65,10 @@ export function foreignQuotations(story: Story, language: Foreign): Found {
         } else if (
           carried &&
           carried.confidence > 0 &&
-          (told === 'same' || isContinued || isAlone || previous?.end! > passage.tokens[sentence.from]!.start)
+          (told === 'same' ||
+            isContinued ||
+            isAlone ||
+            (previous?.end ?? 0) > passage.tokens[sentence.from]!.start)
         )
           found = {
             start,
