@@ -51,6 +51,7 @@ const englishWord = /\b(?:the|and|of|is|are|you|your|with|this|that|from|by)\b/i
 
 /** Quotation marks that other languages use, and spaces that this one wants. */
 const misprint: Readonly<Partial<Record<Language, RegExp>>> = {
+  en: /[«»„]|'/u,
   ar: /\p{Script=Arabic}\s*[,;?]|(?<!\\)["“”]|[٠-٩۰-۹]/u,
   es: /[“”„]|^[^¿]*\p{L}\?|^[^¡]*\p{L}!|'/u,
   fr: /[“”„]|[^\u00a0\u202f][!?»]|«[^\u00a0\u202f]|[\p{L}}][;:](?!\/\/)|[\p{L}}] [;:]|'/u,
