@@ -7,6 +7,7 @@ import { brotliCompressSync } from 'node:zlib'
 import { chromium, type Browser, type CDPSession, type Page } from 'playwright'
 import { build } from 'vite'
 import { launchOptions } from '../../scripts/browser.mjs'
+import { contentTypes } from '../contentTypes.ts'
 
 /**
  * How soon the title can be used and the first question answered, beside a plain page that loads stock Phaser and starts one scene;
@@ -30,22 +31,13 @@ interface Reading {
   readonly bytes: number
 }
 
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-}
-
 /** Serves a folder as a good static host does: compressed text, nothing kept between pages. */
 async function serve(folder: string): Promise<{ readonly server: Server; readonly address: string }> {
   const bodies = new Map<string, Buffer>()
   const server = createServer((request, response) => {
     const path = normalize(new URL(request.url ?? '/', 'http://localhost').pathname)
     const file = join(folder, path.endsWith('/') ? `${path}index.html` : path)
-    const type = types[extname(file)]
+    const type = contentTypes[extname(file)]
     try {
       const isText = type !== undefined && type !== 'font/woff2'
       const body = bodies.get(file) ?? (isText ? brotliCompressSync(readFileSync(file)) : readFileSync(file))

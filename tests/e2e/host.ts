@@ -5,15 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 import type { Site, SiteFile } from '../../src/offline/site.ts'
-
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.webmanifest': 'application/manifest+json',
-}
+import { contentTypes } from '../contentTypes.ts'
 
 /** A plain host of files, in a folder of its site. */
 export interface Host {
@@ -37,7 +29,7 @@ export async function openHost(folder: string): Promise<Host> {
     const path = pathname.slice(base.length) || 'index.html'
     try {
       const body = readFileSync(join(served, path))
-      response.setHeader('Content-Type', types[extname(path)] ?? 'application/octet-stream')
+      response.setHeader('Content-Type', contentTypes[extname(path)] ?? 'application/octet-stream')
       response.setHeader('Cache-Control', 'no-cache')
       response.end(body)
     } catch {
