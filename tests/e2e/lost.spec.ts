@@ -89,8 +89,10 @@ test('a copy that nobody wants is offered at the desk as well, and never again a
   await page.goto('/desk.html')
   await expect(noticesOf(page).getByRole('button', { name: 'Bring back' })).toBeVisible()
   await page.goto('/#/rack')
-  await noticesOf(page).getByRole('button', { name: 'No thanks' }).click()
+  await noticesOf(page).getByRole('button', { name: 'No thanks' }).focus()
+  await page.keyboard.press('Enter')
   await expect(noticesOf(page)).toHaveCount(0)
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
   // The answer is kept where the page looks before it offers anything.
   await expect
     .poll(async () => (await readStored(page, ['own'])).own.some(({ key }) => key === 'copy'))

@@ -1,4 +1,5 @@
 import './overlays.css'
+import { useEffect, useRef } from 'preact/hooks'
 import { useApp, useTranslator } from '../context.ts'
 import { Icon } from '../parts/Icon.tsx'
 
@@ -9,8 +10,21 @@ export function Notices() {
   const close = (id: string) => {
     app.notices.value = app.notices.peek().filter((notice) => notice.id !== id)
   }
+  const section = useRef<HTMLElement>(null)
+  useEffect(
+    () =>
+      app.notices.subscribe(() => {
+        if (!section.current?.contains(document.activeElement)) return
+        requestAnimationFrame(() => {
+          // What was pressed has gone with its notice.
+          if (document.activeElement === document.body)
+            document.querySelector<HTMLElement>('h1[tabindex]')?.focus()
+        })
+      }),
+    [app],
+  )
   return (
-    <section class="notices" aria-label={tr.t('pages:notices.title')}>
+    <section class="notices" ref={section} aria-label={tr.t('pages:notices.title')}>
       {app.notices.value.map(({ id, text, actions = [], onClose, details }) => (
         <div class="notice sheet" role="status" key={id}>
           <p>{text}</p>
