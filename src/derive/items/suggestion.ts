@@ -1,7 +1,7 @@
 import type { Name, Question, QuestionSet } from '../../core/model/set.ts'
 import type { Fact } from '../facts/find.ts'
 import type { Cluster } from '../names/clusters.ts'
-import type { Quotation } from '../quotes/find.ts'
+import type { Quotation } from '../quotes/collect.ts'
 import type { QuoteRule } from '../quotes/rules.ts'
 import type { Story } from '../quotes/story.ts'
 import type { StoryLanguage } from '../text/language.ts'

@@ -1,6 +1,6 @@
 import type { Question } from '../../core/model/set.ts'
 import type { Cluster } from '../names/clusters.ts'
-import type { Quotation } from '../quotes/find.ts'
+import type { Quotation } from '../quotes/collect.ts'
 import type { Sheet } from './article.ts'
 import { brief, folded, hasHan, optionOf, others } from './rivals.ts'
 import { namesOf, sure, type Findings, type Made } from './suggestion.ts'

@@ -1,79 +1,40 @@
 import { cues } from '../english/words.ts'
 import { begins, isAt, letter, lower, mark, number, unitsAt, upper } from '../text/chars.ts'
 import { attributeIn, type Attribution } from './attribute.ts'
+import {
+  abstained,
+  collectQuotations,
+  quotation,
+  type Found,
+  type Quotation,
+  type Stretch,
+} from './collect.ts'
 import { resolveSpeaker, type Speaker } from './resolve.ts'
-import type { QuoteRule } from './rules.ts'
 import type { Passage, Story } from './story.ts'
 
-/** A quotation that is speech, marks included; `speaker` null where the rules abstain. Offsets: UTF-16 units of the text. */
-export interface Quotation {
-  readonly start: number
-  readonly end: number
-  readonly speaker: string | null
-  readonly speakerStart: number | null
-  readonly speakerEnd: number | null
-  readonly rule: QuoteRule
-  /** How often this rule is right, 0–1. */
-  readonly confidence: number
-}
-
-export interface Found {
-  readonly quotes: readonly Quotation[]
-  /** Stretches in quotation marks that nobody says: titles, terms, scare quotes. */
-  readonly terms: readonly { readonly start: number; readonly end: number }[]
-}
-
 export function findQuotations(story: Story): Found {
-  const quotes: Quotation[] = []
-  const terms: { start: number; end: number }[] = []
   let latest: Speaker | null = null
-  /** Whether the last quotation of the passage before was left open. */
-  let open: Quotation | null = null
-  for (const passage of story.passages) {
-    if (passage.line.kind === 'heading') continue
-    let previous: Quotation | null = null
-    for (const sentence of passage.sentences) {
-      for (let at = sentence.from; at < sentence.to; at++) {
-        const token = passage.tokens[at]!
-        if (token.kind !== 'quote') continue
-        const { start, end, closed, double } = passage.marked[token.quote]!
-        const attribution = attributeIn(passage, sentence, at)
-        const looks = looksLikeSpeech(story, passage, at, sentence.from)
-        if (looks === 'no' || (looks === 'maybe' && !attribution)) {
-          terms.push({ start, end })
-          continue
-        }
-        if (!double && looks !== 'yes') {
-          terms.push({ start, end })
-          continue
-        }
-        const isContinued: boolean = open !== null && at === 0
-        const speaker: Speaker | null =
-          attribution && !isContinued
-            ? resolveSpeaker(story, attribution.passage, attribution.subject, latest)
-            : null
-        let found: Quotation
-        if (attribution && speaker)
-          found = quotation(start, end, speaker, attribution.rule, sureness(attribution, speaker))
-        else {
-          const carried: Quotation | Attributed | null = isContinued
-            ? open
-            : (previous ?? introduced(story, passage, at, latest))
-          // A name in the reporter's words before it: the sentence may have a speaker of its own, in a way that no rule knows.
-          const most = !isContinued && namesSomebody(passage, sentence.from, at) ? 0.7 : 0.93
-          found = carried
-            ? { ...carried, start, end, rule: 'continuation', confidence: Math.min(carried.confidence, most) }
-            : follow(story, passage, start, end, quotes, looks)
-        }
-        quotes.push(found)
-        if (speaker) latest = speaker
-        previous = found
-        open = closed ? null : found
-      }
+  return collectQuotations(story, (stretch) => {
+    const { passage, sentence, at, start, end, double, continued } = stretch
+    const attribution = attributeIn(passage, sentence, at)
+    const looks = looksLikeSpeech(story, passage, at, sentence.from)
+    if (looks === 'no' || (looks === 'maybe' && !attribution) || (!double && looks !== 'yes')) return null
+    const speaker: Speaker | null =
+      attribution && !continued
+        ? resolveSpeaker(story, attribution.passage, attribution.subject, latest)
+        : null
+    if (attribution && speaker) {
+      latest = speaker
+      return quotation(stretch, speaker, attribution.rule, sureness(attribution, speaker))
     }
-    if (passage.marked.length === 0) open = null
-  }
-  return { quotes, terms }
+    const carried: Quotation | Attributed | null =
+      continued ?? stretch.previous ?? introduced(story, passage, at, latest)
+    // A name in the reporter's words before it: the sentence may have a speaker of its own, in a way that no rule knows.
+    const most = !continued && namesSomebody(passage, sentence.from, at) ? 0.7 : 0.93
+    return carried
+      ? { ...carried, start, end, rule: 'continuation', confidence: Math.min(carried.confidence, most) }
+      : follow(stretch, looks)
+  })
 }
 
 function namesSomebody({ tokens, mentionAt }: Passage, from: number, to: number): boolean {
@@ -84,43 +45,19 @@ function namesSomebody({ tokens, mentionAt }: Passage, from: number, to: number)
 
 type Attributed = Omit<Quotation, 'start' | 'end'>
 
-function quotation(
-  start: number,
-  end: number,
-  speaker: Speaker,
-  rule: QuoteRule,
-  confidence: number,
-): Quotation {
-  return {
-    start,
-    end,
-    speaker: speaker.name,
-    speakerStart: speaker.start,
-    speakerEnd: speaker.end,
-    rule,
-    confidence,
-  }
-}
-
 function sureness(attribution: Attribution, speaker: Speaker): number {
   const factor = speaker.how === 'name' ? (speaker.person ? 1 : 0.95) : speaker.how === 'pronoun' ? 0.9 : 0.85
   return Math.round(attribution.confidence * factor * 100) / 100
 }
 
 /** A paragraph that is nothing but speech: the speaker of the last quotation before it, if that one stands in the paragraph before. */
-function follow(
-  story: Story,
-  passage: Passage,
-  start: number,
-  end: number,
-  quotes: readonly Quotation[],
-  looks: string,
-): Quotation {
+function follow(stretch: Stretch, looks: string): Quotation {
+  const { story, passage, start, end, quotes } = stretch
   const last = quotes.at(-1)
   const before = story.passages[passage.index - 1]
   if (looks === 'yes' && last?.speaker && before && last.start >= before.line.start)
     return { ...last, start, end, rule: 'paragraphAfter', confidence: 0.7 }
-  return { start, end, speaker: null, speakerStart: null, speakerEnd: null, rule: 'none', confidence: 0 }
+  return abstained(stretch)
 }
 
 /** What leads up to a quotation that begins a sentence: “X told us:” at the end of the sentence or paragraph before. */

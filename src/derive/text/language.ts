@@ -3,6 +3,7 @@ import { isAt, letter, unitsAt } from './chars.ts'
 /** The languages whose stories are read. */
 export const storyLanguages = ['en', 'ar', 'es', 'fr', 'de', 'ru', 'tr', 'zh'] as const
 export type StoryLanguage = (typeof storyLanguages)[number]
+export type Foreign = Exclude<StoryLanguage, 'en'>
 
 /** Words that stand in nearly every paragraph of one of these languages and hardly in another. */
 const frequent: ReadonlyMap<string, readonly StoryLanguage[]> = byWord({

@@ -1,10 +1,8 @@
 import type { Mention } from '../names/mentions.ts'
 import { isAt, unitsAt, upper } from '../text/chars.ts'
-import type { StoryLanguage } from '../text/language.ts'
+import type { Foreign } from '../text/language.ts'
 import type { Token } from '../text/tokens.ts'
 import { tongues, type Tongue } from './tables.ts'
-
-type Foreign = Exclude<StoryLanguage, 'en'>
 
 /** Words of a line's story that tell names from other words with a capital: how each is written elsewhere. */
 export interface Usage {

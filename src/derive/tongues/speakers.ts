@@ -1,14 +1,19 @@
 import type { Mention } from '../names/mentions.ts'
 import type { Person } from '../names/people.ts'
-import type { Found, Quotation } from '../quotes/find.ts'
+import {
+  abstained,
+  collectQuotations,
+  quotation,
+  type Found,
+  type Quotation,
+  type Stretch,
+} from '../quotes/collect.ts'
 import type { QuoteRule } from '../quotes/rules.ts'
 import type { Passage, Sentence, Story } from '../quotes/story.ts'
 import { begins, isAt, letter, lower, number, unitsAt } from '../text/chars.ts'
-import type { StoryLanguage } from '../text/language.ts'
+import type { Foreign } from '../text/language.ts'
 import { arabicName, lengthOf, saysIn } from './names.ts'
 import { tongues, type Tongue } from './tables.ts'
-
-type Foreign = Exclude<StoryLanguage, 'en'>
 
 /** Who is meant, as the text has it, and whom the story knows by it. */
 interface Named {
@@ -21,92 +26,43 @@ interface Given extends Named {
   readonly confidence: number
 }
 
+/** A stretch in quotation marks, and by what words its language tells who speaks. */
+interface Place extends Stretch {
+  readonly tongue: Tongue
+  readonly language: Foreign
+}
+
 /**
  * Quotations of a story that isn't English, and who says each where a verb of saying or “according to” stands with a name; nobody
  * where only a pronoun or a left-out subject does and the quotation before gives nobody either.
  */
 export function foreignQuotations(story: Story, language: Foreign): Found {
   const tongue = tongues[language]
-  const quotes: Quotation[] = []
-  const terms: { start: number; end: number }[] = []
   let latest: Given | null = null
-  let open: Quotation | null = null
-  for (const passage of story.passages) {
-    if (passage.line.kind === 'heading') continue
-    let previous: Quotation | null = null
-    for (const sentence of passage.sentences) {
-      for (let at = sentence.from; at < sentence.to; at++) {
-        const token = passage.tokens[at]!
-        if (token.kind !== 'quote') continue
-        const { start, end, closed } = passage.marked[token.quote]!
-        const isContinued: boolean = open !== null && at === 0
-        const told: Given | 'same' | null = isContinued
-          ? null
-          : given(story, passage, sentence, at, tongue, language)
-        const words = sizeOf(story.text.slice(start, end))
-        const isIntroduced = /^[:：]$/.test(passage.tokens[at - 1]?.text ?? '')
-        const isSentence = words >= 4 && startsSentence(story.text, start)
-        if (words === 0 || !(told || isSentence || isIntroduced || words >= 8)) {
-          terms.push({ start, end })
-          continue
-        }
-        const carried: Given | Quotation | null = isContinued
-          ? open
-          : told === 'same'
-            ? latest
-            : told === null
-              ? previous
-              : null
-        const isAlone = !hasWords(passage, sentence, at)
-        let found: Quotation
-        if (told && told !== 'same') {
-          found = quotation(start, end, told, told.rule, told.confidence)
-          latest = told
-        } else if (
-          carried &&
-          carried.confidence > 0 &&
-          (told === 'same' ||
-            isContinued ||
-            isAlone ||
-            (previous?.end ?? 0) > passage.tokens[sentence.from]!.start)
-        )
-          found = {
-            start,
-            end,
-            speaker: 'speaker' in carried ? carried.speaker : carried.name,
-            speakerStart: 'speaker' in carried ? carried.speakerStart : carried.start,
-            speakerEnd: 'speaker' in carried ? carried.speakerEnd : carried.end,
-            rule: 'continuation',
-            confidence: Math.min(carried.confidence, told === 'same' ? 0.8 : 0.88),
-          }
-        else
-          found = {
-            start,
-            end,
-            speaker: null,
-            speakerStart: null,
-            speakerEnd: null,
-            rule: 'none',
-            confidence: 0,
-          }
-        quotes.push(found)
-        previous = found
-        open = closed ? null : found
-      }
+  return collectQuotations(story, (stretch) => {
+    const { passage, sentence, at, start, end, continued, previous } = stretch
+    const told = continued ? null : given({ ...stretch, tongue, language })
+    const words = sizeOf(story.text.slice(start, end))
+    const isIntroduced = /^[:：]$/.test(passage.tokens[at - 1]?.text ?? '')
+    const isSentence = words >= 4 && startsSentence(story.text, start)
+    if (words === 0 || !(told || isSentence || isIntroduced || words >= 8)) return null
+    if (told && told !== 'same') {
+      latest = told
+      return quotation(stretch, told, told.rule, told.confidence)
     }
-    if (passage.marked.length === 0) open = null
-  }
-  return { quotes, terms }
-}
-
-function quotation(
-  start: number,
-  end: number,
-  { name, ...where }: Named,
-  rule: QuoteRule,
-  confidence: number,
-): Quotation {
-  return { start, end, speaker: name, speakerStart: where.start, speakerEnd: where.end, rule, confidence }
+    const isBeside =
+      told === 'same' ||
+      continued !== null ||
+      !hasWords(passage, sentence, at) ||
+      (previous?.end ?? 0) > passage.tokens[sentence.from]!.start
+    const carried: Quotation | null =
+      told === 'same'
+        ? latest && quotation(stretch, latest, latest.rule, latest.confidence)
+        : (continued ?? previous)
+    if (!carried || carried.confidence === 0 || !isBeside) return abstained(stretch)
+    const most = told === 'same' ? 0.8 : 0.88
+    return { ...carried, start, end, rule: 'continuation', confidence: Math.min(carried.confidence, most) }
+  })
 }
 
 /** Words, or, where none are parted, every second character. */
@@ -136,31 +92,15 @@ function hasWords({ tokens }: Passage, { from, to }: Sentence, quote: number): b
 }
 
 /** What the sentence says of the speaker: a name, the one before (‘same’) for a pronoun or a left-out subject, or nothing. */
-function given(
-  story: Story,
-  passage: Passage,
-  sentence: Sentence,
-  quote: number,
-  tongue: Tongue,
-  language: Foreign,
-): Given | 'same' | null {
-  if (language === 'zh') return givenInHan(story, passage, sentence, quote)
-  return (
-    behind(story, passage, sentence, quote, tongue, language) ??
-    accordingTo(story, passage, sentence, quote, tongue, language) ??
-    before(story, passage, sentence, quote, tongue, language)
-  )
+function given(place: Place): Given | 'same' | null {
+  if (place.language === 'zh') return givenInHan(place)
+  return behind(place) ?? accordingTo(place) ?? before(place)
 }
 
 /** «…», dijo X · „…“, so X · «…», a déclaré X · «…», сказал X · “…” dedi X · «…»، قال X · «…», explique-t-il */
-function behind(
-  story: Story,
-  passage: Passage,
-  { from, to }: Sentence,
-  quote: number,
-  tongue: Tongue,
-  language: Foreign,
-): Given | 'same' | null {
+function behind(place: Place): Given | 'same' | null {
+  const { story, passage, sentence, at: quote, tongue, language } = place
+  const { from, to } = sentence
   const { tokens } = passage
   let at = quote + 1
   while (at < to && tokens[at]!.kind === 'mark' && tokens[at]!.text !== ';') at++
@@ -173,12 +113,12 @@ function behind(
   if (at >= to) return null
   const isVerb = saysHere(passage, at, tongue)
   if (isVerb) {
-    const name = nameBehind(story, passage, at + 1, to, tongue, language)
+    const name = nameBehind(place, at + 1, to)
     if (name) return { ...name, rule: 'verbThenSpeaker', confidence: 0.93 }
     if (tongue.pronouns.has(tokens[at + 1]?.low ?? '')) return 'same'
     const subject = language === 'tr' ? nameBefore(story, passage, quote, from) : null
     if (subject) return { ...subject, rule: 'speakerThenVerb', confidence: 0.9 }
-    return phraseBehind(story, passage, at + 1, to, tongue) ?? 'same'
+    return phraseBehind(place, at + 1, to) ?? 'same'
   }
   // «…», X сказал
   const mention = passage.mentionAt.get(at)
@@ -195,14 +135,7 @@ function saysHere({ tokens, mentionAt }: Passage, at: number, { says }: Tongue):
 }
 
 /** The name behind a verb, past offices, up to the next mark that ends a clause. */
-function nameBehind(
-  story: Story,
-  passage: Passage,
-  from: number,
-  to: number,
-  tongue: Tongue,
-  language: Foreign,
-): Named | null {
+function nameBehind({ story, passage, tongue, language }: Place, from: number, to: number): Named | null {
   const { tokens, mentionAt } = passage
   if (language === 'ar') return arabicSpeaker(story, passage, from, to)
   for (let at = from; at < to && at < from + 12; at++) {
@@ -235,13 +168,8 @@ function named(story: Story, mention: Mention): Named {
 }
 
 /** “dijo un portavoz”: who has no name, in the words of the text. */
-function phraseBehind(
-  story: Story,
-  { tokens }: Passage,
-  from: number,
-  to: number,
-  tongue: Tongue,
-): Given | null {
+function phraseBehind({ story, passage, tongue }: Place, from: number, to: number): Given | null {
+  const { tokens } = passage
   let at = from
   while (at < to && at < from + 6 && tokens[at]!.kind === 'word' && !tongue.says.has(tokens[at]!.low)) at++
   const ends = tokens[at]
@@ -258,14 +186,9 @@ function phraseBehind(
 }
 
 /** según X · selon X · laut X · по словам X · X'e göre · وفقا لـ X */
-function accordingTo(
-  story: Story,
-  passage: Passage,
-  { from, to }: Sentence,
-  quote: number,
-  tongue: Tongue,
-  language: Foreign,
-): Given | null {
+function accordingTo(place: Place): Given | null {
+  const { story, passage, sentence, at: quote, tongue, language } = place
+  const { from, to } = sentence
   const { tokens, mentionAt } = passage
   for (let at = from; at < to; at++) {
     if (tokens[at]!.kind !== 'word') continue
@@ -275,22 +198,16 @@ function accordingTo(
         return { ...named(story, mention), rule: 'accordingTo', confidence: 0.9 }
     }
     const length = lengthOf(tokens, at, tongue.according)
-    const name =
-      length > 0 ? nameBehind(story, passage, at + length, at < quote ? quote : to, tongue, language) : null
+    const name = length > 0 ? nameBehind(place, at + length, at < quote ? quote : to) : null
     if (name) return { ...name, rule: 'accordingTo', confidence: 0.9 }
   }
   return null
 }
 
 /** X dijo: «…» · X, die Leiterin, sagte: „…“ · قال X: «…» · X: «…» */
-function before(
-  story: Story,
-  passage: Passage,
-  { from, to }: Sentence,
-  quote: number,
-  tongue: Tongue,
-  language: Foreign,
-): Given | 'same' | null {
+function before(place: Place): Given | 'same' | null {
+  const { story, passage, sentence, at: quote, tongue, language } = place
+  const { from, to } = sentence
   const { tokens } = passage
   let verb = -1
   for (let at = quote - 1; at >= from && verb < 0; at--) {
@@ -308,8 +225,7 @@ function before(
   const name =
     language === 'ar'
       ? arabicSpeaker(story, passage, verb + 1, quote)
-      : (nameBefore(story, passage, verb, from) ??
-        nameBehind(story, passage, verb + 1, quote, tongue, language))
+      : (nameBefore(story, passage, verb, from) ?? nameBehind(place, verb + 1, quote))
   const rule: QuoteRule = isNear ? 'saidThenQuote' : 'saidInSentence'
   if (name) return { ...name, rule, confidence: isNear ? 0.93 : 0.8 }
   if (language !== 'ar' && hasOtherSubject(passage, from, verb, tongue)) return null
@@ -340,12 +256,8 @@ const hanBefore = new RegExp(`(?:${hanSays})[^，。；“”]{0,6}[：:，]?$`)
 const hanBehind = new RegExp(`^[，。]?[^，。；“”]{0,20}?(?:${hanSays})`)
 
 /** X说：“…” · “…”，X说 · 据X介绍 */
-function givenInHan(
-  story: Story,
-  passage: Passage,
-  { from, to }: Sentence,
-  quote: number,
-): Given | 'same' | null {
+function givenInHan({ story, passage, sentence, at: quote }: Place): Given | 'same' | null {
+  const { from, to } = sentence
   const { tokens, mentions } = passage
   const here = tokens[quote]!
   const lead = story.text.slice(tokens[from]!.start, here.start)

@@ -1,4 +1,4 @@
-import type { StoryLanguage } from '../text/language.ts'
+import type { Foreign } from '../text/language.ts'
 
 /** What a language says speakers, dates and numbers with. Closed classes and dictionaries' synonyms of “say”, none of one story. */
 export interface Tongue {
@@ -35,7 +35,7 @@ function phrases(...each: readonly string[]): readonly (readonly string[])[] {
   return each.map((phrase) => phrase.split(' '))
 }
 
-export const tongues: Readonly<Record<Exclude<StoryLanguage, 'en'>, Tongue>> = {
+export const tongues: Readonly<Record<Foreign, Tongue>> = {
   es: {
     says: set(
       'dijo dice dijeron afirmó afirma afirmaron explicó explica aseguró asegura aseguraron señaló señala declaró declara declararon añadió añade agregó agrega comentó comenta indicó indica sostuvo sostiene manifestó respondió responde advirtió advierte contó cuenta reconoció admitió confirmó anunció expresó subrayó recordó lamentó insistió concluyó preguntó destacó denunció celebró pidió escribió relató relata apuntó precisó dicho afirmado explicado asegurado señalado declarado añadido comentado indicado advertido',

@@ -1,9 +1,7 @@
 import type { Fact } from '../facts/find.ts'
 import type { Story } from '../quotes/story.ts'
 import { tongues, type Tongue } from './tables.ts'
-import type { StoryLanguage } from '../text/language.ts'
-
-type Foreign = Exclude<StoryLanguage, 'en'>
+import type { Foreign } from '../text/language.ts'
 
 const patterns = new Map<Foreign, RegExp>()
 
