@@ -31,6 +31,9 @@ export interface Work {
   take(heard: readonly Heard[], killedAt: number): number
 }
 
+/** Things done in a browser's life: enough for more acknowledgements than kills by far, also where the machine is slow. */
+const mostDone = 12
+
 /** Kills the browser at moments told by the seed, again and again on one profile. Throws with the seed where anything was lost or torn. */
 export async function killAgainAndAgain(work: Work, killing: Killing): Promise<Killed> {
   const random = seeded('kill', killing.seed)
@@ -63,7 +66,7 @@ async function killOnce(work: Work, killing: Killing, random: Random): Promise<n
   const working = opening ? opened : work.go(page, chances)
   working.catch(() => undefined)
   // A number of things done and a moment after: a busy machine gets no further in a given time than to its start.
-  if (!opening) await Promise.race([hearing(1 + Math.floor(random.next() * 8)), working])
+  if (!opening) await Promise.race([hearing(1 + Math.floor(random.next() * mostDone)), working])
   const life = random.next() < (killing.longLived ?? 0) ? 6000 : 0
   const moment = opening ? 700 : random.next() < 0.5 ? 0 : 60
   await wait(life + random.next() * moment)
