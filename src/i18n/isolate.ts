@@ -1,3 +1,4 @@
+import { codeOf } from '../core/model/unseen.ts'
 import { directionOf, type Language } from './language.ts'
 
 const firstStrongIsolate = '\u2068'
@@ -25,9 +26,7 @@ export function isolateForeign(language: Language, text: string): string {
 function contained(text: string): string {
   if (text.search(ordering) === -1) return text
   const paired = pairsIn(text)
-  return text.replace(ordering, (sign, at: number) =>
-    paired.has(at) ? sign : `[U+${sign.charCodeAt(0).toString(16).toUpperCase()}]`,
-  )
+  return text.replace(ordering, (sign, at: number) => (paired.has(at) ? sign : `[${codeOf(sign)}]`))
 }
 
 /** Where isolates that are closed open and close. */

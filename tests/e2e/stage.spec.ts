@@ -1,9 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import process from 'node:process'
+import { resolve } from 'node:path'
 import { expect, test as base, type Page } from '@playwright/test'
-import { createServer, type Plugin } from 'vite'
+import type { Plugin } from 'vite'
+import { serveHarness } from './harness/serve.ts'
 
 type Boot = Awaited<ReturnType<typeof window.stageHarness.boot>>
 
@@ -29,22 +27,7 @@ const test = base.extend<{ problems: string[]; desk: Page }, { address: string }
   address: [
     // Playwright reads which fixtures are wanted off the pattern.
     // oxlint-disable-next-line no-empty-pattern
-    async ({}, use) => {
-      const cacheDir = await mkdtemp(join(tmpdir(), 'stet-vite-'))
-      const server = await createServer({
-        root: process.cwd(),
-        configFile: false,
-        logLevel: 'error',
-        server: { port: 0, hmr: false, ws: false, watch: null },
-        cacheDir,
-        plugins: [standIns],
-        optimizeDeps: { entries: ['tests/e2e/harness/stage.html'], include: ['phaser'] },
-      })
-      await server.listen()
-      await use(`${server.resolvedUrls?.local[0] ?? ''}tests/e2e/harness/stage.html`)
-      await server.close()
-      await rm(cacheDir, { recursive: true, force: true })
-    },
+    async ({}, use) => serveHarness('stage', use, { plugins: [standIns], include: ['phaser'] }),
     { scope: 'worker' },
   ],
   /** What the page complained of. */

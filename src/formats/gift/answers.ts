@@ -66,7 +66,7 @@ const otherSpaces = new Set([
   0x2029, 0x202f, 0x205f, 0x3000, 0xfeff,
 ])
 
-/** Whether the unit is what `\\s` is. */
+/** Whether the unit is what `\s` is. */
 export function isSpace(unit: number): boolean {
   if (unit === 32 || (unit >= 9 && unit <= 13) || unit === 160) return true
   return unit >= 0x1680 && otherSpaces.has(unit)
