@@ -46,10 +46,11 @@ const page: FirstPage = {
     fetched.delete(address)
     return text
   },
+  get focused() {
+    return view?.contains(document.activeElement) ?? false
+  },
   remove() {
-    const focused = view?.contains(document.activeElement) ?? false
     view?.remove()
-    return focused
   },
 }
 

@@ -12,17 +12,11 @@ import { connectSound } from './ui/shell/sound.ts'
 import { mountOverlays } from './ui/views/overlays/mount.tsx'
 import { tellOfFaults } from './ui/shell/faults.ts'
 import { warnOfMemory } from './ui/shell/storageNotice.ts'
+import { tonightOf } from './ui/shell/tonight.ts'
 import { trustWorkers } from './ui/shell/trust.ts'
-
-function nobodyStarts({ startWanted }: RunningApp): Promise<void> {
-  return new Promise((resolve) => {
-    const stop = effect(() => {
-      if (startWanted.value) return
-      queueMicrotask(() => stop())
-      resolve()
-    })
-  })
-}
+import { until } from './ui/shell/until.ts'
+import { whenNobodyWaits } from './ui/shell/waiting.ts'
+import { whenIdle } from './ui/shell/idle.ts'
 
 function part(id: string): HTMLElement {
   const element = document.getElementById(id)
@@ -38,8 +32,9 @@ export interface FirstPage {
   fetched(address: string): Promise<string> | undefined
   /** Resolves once no press of it is under way. */
   released(): Promise<void>
-  /** Takes it down; answers whether the focus was in it. */
-  remove(): boolean
+  /** The focus is in it. */
+  readonly focused: boolean
+  remove(): void
 }
 
 /** A package of a learning platform and a single file are complete as they are. */
@@ -48,20 +43,38 @@ function isSite(): boolean {
   return import.meta.env.PROD && !('scorm' in dataset) && !('single' in dataset)
 }
 
-/** When nobody waits for anything: what is kept beside the database. */
+/** Keeps everything beside the database as well. */
 async function copy(app: RunningApp): Promise<void> {
+  await whenNobodyWaits(app, window)
   const { keepCopies } = await import('./ui/shell/copies.ts')
   await keepCopies(app, window, { reload: () => app.storeChanged(), dear: false })
 }
 
 /** Keeps the game on this device, and takes up what the installed game was opened with. */
 async function keep(app: RunningApp, serviceWorker: string): Promise<void> {
+  await whenNobodyWaits(app, window)
   const [{ openOffline }, { takeLaunches }] = await Promise.all([
     import('./ui/shell/offline.ts'),
     import('./ui/shell/launch.ts'),
   ])
   takeLaunches(app, window)
   app.offline.value = openOffline(window, serviceWorker, () => performance.now())
+}
+
+/**
+ * Whoever pressed the first button before the game was there goes straight to a question: the title isn't made once more for it.
+ * Resolves once the route leads there, or elsewhere, or nowhere since there is no story.
+ */
+async function startAtOnce(app: RunningApp): Promise<void> {
+  const tonight = () => tonightOf(app.rack.value, app.i18n.value.language)
+  const isLeft = () => app.route.value.scene !== 'Title'
+  await until(() => isLeft() || tonight() !== null || app.rackState.value !== 'loading')
+  const story = tonight()
+  if (isLeft() || !story) return
+  const edition = await app.startEdition(story.id)
+  if (isLeft()) return
+  app.navigate({ scene: 'Play', edition })
+  await until(isLeft)
 }
 
 /** Wires the parts together and shows the first scene in place of `first`. Rejects where a part of the game can't be loaded. */
@@ -90,7 +103,8 @@ export async function main(first: FirstPage, createGame: typeof CreateGame): Pro
   app.startWanted.value = first.pressed
   // Whoever pressed the first button waits for a question, not for the sound.
   const openEngine = async () => {
-    await nobodyStarts(app)
+    await until(() => !app.startWanted.value)
+    await whenIdle(window, 1000)
     return (await import('./audio/engine.ts')).openEngine()
   }
   connectSound(app, createSound(window, openEngine))
@@ -99,14 +113,19 @@ export async function main(first: FirstPage, createGame: typeof CreateGame): Pro
   tellOfFaults(app, window, 'game')
   mountOverlays(app, part('chrome'))
   await first.released()
+  app.startWanted.value = first.pressed
+  if (first.pressed && !trial) await startAtOnce(app)
   const views = part('views')
   const game = createGame(app, { canvasParent: part('stage'), overlayParent: views })
   app.setStage((event) => game.stage(event))
-  app.startWanted.value = first.pressed
-  const wasFocused = first.remove()
   await trial?.start(app)
+  const wasFocused = first.focused
   effect(() => game.go(app.route.value))
   if (isSite()) void keep(app, serviceWorker)
   if (!trial) void copy(app)
+  // One takes the other's place: nobody sees an empty desk.
+  await game.started
+  first.remove()
+  if (app.route.peek().scene !== 'Title') app.startWanted.value = false
   if (wasFocused) views.querySelector<HTMLElement>('.title-buttons button')?.focus()
 }

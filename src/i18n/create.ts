@@ -94,11 +94,21 @@ export function createTranslatorFrom(
     }),
   })
 
-  const numbers = new Intl.NumberFormat(locale[language])
-  const percents = new Intl.NumberFormat(locale[language], { style: 'percent', maximumFractionDigits: 0 })
-  const lists = new Intl.ListFormat(locale[language], { type: 'conjunction' })
-  const spans = new Intl.ListFormat(locale[language], { type: spanList[language], style: 'short' })
-  const dates = new Intl.DateTimeFormat(locale[language], { dateStyle: 'long' })
+  // Each is made when it is first needed: together they cost a slow machine a tenth of a second.
+  const numbers = once(() => new Intl.NumberFormat(locale[language]))
+  // These are written alike in all of them, and a first question has no others.
+  const numberText = (value: number) =>
+    Number.isInteger(value) && value >= 0 && value < 1000 && !Object.is(value, -0)
+      ? String(value)
+      : numbers().format(value)
+  const percents = once(
+    () => new Intl.NumberFormat(locale[language], { style: 'percent', maximumFractionDigits: 0 }),
+  )
+  const lists = once(() => new Intl.ListFormat(locale[language], { type: 'conjunction' }))
+  const spans = once(
+    () => new Intl.ListFormat(locale[language], { type: spanList[language], style: 'short' }),
+  )
+  const dates = once(() => new Intl.DateTimeFormat(locale[language], { dateStyle: 'long' }))
   const inUnits = (value: number, unit: 'hour' | 'minute' | 'second') =>
     new Intl.NumberFormat(locale[language], { style: 'unit', unit, unitDisplay: 'long' }).format(value)
   const own = (text: string) => isolateForeign(language, text)
@@ -113,16 +123,16 @@ export function createTranslatorFrom(
       if (strict && !i18n.exists(key, plural)) throw new RangeError(`No sentence for ${key} in ${language}`)
       const shown = Object.entries(params).map(([name, value]) => [
         name,
-        typeof value === 'number' ? numbers.format(value) : own(value),
+        typeof value === 'number' ? numberText(value) : own(value),
       ])
       // `replace` keeps params apart from i18next's options, and nothing within them is expanded as `$t(…)`.
       return i18n.t(key, { ...plural, replace: Object.fromEntries(shown), nest: false })
     },
     has: (key): key is FindingKey => i18n.exists(key),
-    number: (value) => numbers.format(value),
-    percent: (ratio) => percents.format(ratio),
-    list: (items) => lists.format(items.map(own)),
-    date: (at) => dates.format(at),
+    number: numberText,
+    percent: (ratio) => percents().format(ratio),
+    list: (items) => lists().format(items.map(own)),
+    date: (at) => dates().format(at),
     duration(length) {
       const seconds = Math.round(length / 1000)
       const parts = [
@@ -131,8 +141,13 @@ export function createTranslatorFrom(
         [seconds % 60, 'second'],
       ] as const
       const said = parts.filter(([value]) => value > 0).map(([value, unit]) => inUnits(value, unit))
-      return said.length > 0 ? spans.format(said) : inUnits(0, 'second')
+      return said.length > 0 ? spans().format(said) : inUnits(0, 'second')
     },
-    ordinalLetter: (index) => letters[language][index] ?? numbers.format(index + 1),
+    ordinalLetter: (index) => letters[language][index] ?? numberText(index + 1),
   }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null
+  return () => (made ??= { value: make() }).value
 }

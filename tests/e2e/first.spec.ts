@@ -31,7 +31,28 @@ test.describe('without any script', () => {
   })
 })
 
-test('the first button, pressed before the game is there, leads to the first question', async ({ page }) => {
+/** Says which scenes have been in the page, in turn, and whether there ever was nothing. */
+async function watchScenes(page: Page): Promise<() => Promise<readonly string[]>> {
+  await page.addInitScript(() => {
+    const seen: string[] = []
+    const look = () => {
+      const view = document.querySelector<HTMLElement>('#views > :last-child')
+      const name = view?.dataset['scene'] ?? view?.id ?? 'nothing'
+      if (seen.at(-1) !== name) seen.push(name)
+    }
+    document.addEventListener('DOMContentLoaded', () => {
+      look()
+      new MutationObserver(look).observe(document.getElementById('views')!, { childList: true })
+    })
+    Object.assign(window, { seen })
+  })
+  return () => page.evaluate(() => (window as unknown as { seen: string[] }).seen)
+}
+
+test('the first button, pressed before the game is there, leads straight to the first question', async ({
+  page,
+}) => {
+  const scenes = await watchScenes(page)
   const letGo = await holdBack(page, game)
   await page.goto('/')
   await firstButton(page).click()
@@ -39,6 +60,9 @@ test('the first button, pressed before the game is there, leads to the first que
   await letGo()
   await expect(page.locator('form.round h1')).toBeVisible()
   await expect(page.getByRole('button', { name: words.check, exact: true })).toBeVisible()
+  expect(await scenes()).toEqual(['first', 'Round'])
+  await page.goBack()
+  await expect(firstButton(page)).toBeVisible()
 })
 
 for (const by of ['pointer', 'key'] as const) {

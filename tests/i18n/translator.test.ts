@@ -191,6 +191,13 @@ describe('figures in each language', () => {
     expect(bare(translator.duration(3_605_000))).toBe(duration)
   })
 
+  it.each(languages)('%s writes the short ones as Intl does', (language) => {
+    const asIntl = new Intl.NumberFormat(`${tagOf(language)}-u-nu-latn`)
+    for (const value of [-1, -0, 0, 0.5, 7, 999, 1000, 1_000_000, NaN]) {
+      expect(figures(language).number(value)).toBe(asIntl.format(value))
+    }
+  })
+
   it.each([
     ['ru', 'АБВГДЕЖЗ'],
     ['tr', 'ABCDEFGH'],

@@ -1,11 +1,14 @@
-import { effect, untracked } from '@preact/signals'
+import { untracked } from '@preact/signals'
 import type { App, Route, StageEvent } from '../app.ts'
+import { whenNobodyWaits } from '../shell/waiting.ts'
 import { inspectMachine } from '../stage/renderer.ts'
 import { createDirector } from './director.ts'
 import { createPageEngine, type Engine, type Parents } from './engine.ts'
 import { createRelay } from './relay.ts'
 
 export interface GameHandle {
+  /** Resolves when the first scene is up. */
+  readonly started: Promise<void>
   /** Where to go. */
   go(route: Route): void
   stage(event: StageEvent): void
@@ -23,8 +26,8 @@ export function createGame(app: App, parents: Parents): GameHandle {
 
   async function boot(): Promise<void> {
     await relay.started
-    await nobodyWaits(app)
-    await whenIdle(parents.overlayParent.ownerDocument.defaultView)
+    // Phaser costs a slow machine the better part of a second.
+    await whenNobodyWaits(app, window)
     const engine = await bootPhaser(app, parents)
     if (destroyed) engine?.destroy()
     else if (engine) relay.handOver(engine)
@@ -32,6 +35,7 @@ export function createGame(app: App, parents: Parents): GameHandle {
   void boot()
 
   return {
+    started: relay.started,
     go(route) {
       // Called from an effect, which is to run again for another route and for nothing that a scene looks at.
       untracked(() => director.go(route))
@@ -56,23 +60,4 @@ async function bootPhaser(app: App, parents: Parents): Promise<Engine | null> {
   } catch {
     return null
   }
-}
-
-/** The first button of the title was not pressed, or what it asks for is there. */
-function nobodyWaits({ rackState, startWanted }: App): Promise<void> {
-  return new Promise((resolve) => {
-    const stop = effect(() => {
-      if (rackState.value === 'loading' || startWanted.value) return
-      queueMicrotask(() => stop())
-      resolve()
-    })
-  })
-}
-
-/** Phaser costs a slow machine the better part of a second: what the player pressed meanwhile comes first. */
-function whenIdle(window: Window | null): Promise<void> {
-  const idle = window?.requestIdleCallback
-  return idle
-    ? new Promise((resolve) => idle.call(window, () => resolve(), { timeout: 3000 }))
-    : Promise.resolve()
 }

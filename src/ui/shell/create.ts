@@ -9,6 +9,7 @@ import type { Language } from '../../i18n/language.ts'
 import { readSettings, settingsKey, type Settings } from '../settings.ts'
 import { watchArrivals } from './arrival.ts'
 import { declareFonts } from './fonts.ts'
+import { whenIdle } from './idle.ts'
 import { createEditions } from './play.ts'
 import { createRack, type FetchText } from './rack.ts'
 import { formatRoute, parseRoute } from './router.ts'
@@ -62,7 +63,7 @@ export async function createApp({
     fetchText,
     now,
     language: () => i18n.peek().language,
-    idle: () => whenIdle(window),
+    idle: () => whenIdle(window, 1000),
     report(file, entry) {
       const { t } = i18n.peek()
       const [fault] = entry?.findings ?? []
@@ -151,12 +152,13 @@ export async function createApp({
       return dueStories(events, sets, at, new Date(at).getTimezoneOffset())
     },
     async startEdition(id, options = {}) {
-      const set = rack.entries.peek().find((entry) => entry.id === id)?.set
-      if (!set) throw new RangeError(`No playable set “${id}” on the rack`)
+      const { set, hash } = rack.entries.peek().find((entry) => entry.id === id) ?? {}
+      if (!set || !hash) throw new RangeError(`No playable set “${id}” on the rack`)
       const { editionSize, proof: usual } = settings.peek()
       const proof = options.proof ?? usual
       return editions.start({
         set,
+        hash,
         ...options,
         size: options.size ?? editionSize,
         seed: options.seed ?? randomSeed(window.crypto),
@@ -199,14 +201,6 @@ export async function createApp({
     notices,
     now,
   }
-}
-
-function whenIdle(window: Window): Promise<void> {
-  return new Promise((resolve) => {
-    // Safari has none.
-    if ('requestIdleCallback' in window) window.requestIdleCallback(() => resolve(), { timeout: 1000 })
-    else setTimeout(resolve)
-  })
 }
 
 function randomSeed(crypto: Crypto): number {

@@ -5,12 +5,11 @@ import { act } from '../../core/session/reduce.ts'
 import { replay } from '../../core/session/replay.ts'
 import { startEdition, type EditionStart } from '../../core/session/start.ts'
 import { groupEditions } from '../../storage/editions.ts'
-import { hashSet } from '../../storage/hash.ts'
 import type { Store } from '../../storage/store.ts'
 import type { EditionSummary, PlaySession } from '../app.ts'
 import { notBefore } from './clock.ts'
 
-export type NewEdition = Omit<EditionStart, 'id' | 'hash'>
+export type NewEdition = Omit<EditionStart, 'id'>
 
 /** Editions in play and past ones: the reducer on one side, the store on the other. */
 export interface Editions {
@@ -39,10 +38,10 @@ export function createEditions(store: Store, newId: () => string, now: () => num
   }
 
   return {
-    async start({ set, ...rest }) {
-      const hash = await hashSet(set)
+    async start(edition) {
+      const { set, hash } = edition
       const id = newId()
-      const { events } = startEdition({ id, set, hash, ...rest })
+      const { events } = startEdition({ id, ...edition })
       await store.keepSet(hash, set)
       await store.append(events)
       return id

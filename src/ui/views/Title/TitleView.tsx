@@ -5,6 +5,7 @@ import { languages, tagOf } from '../../../i18n/language.ts'
 import { readingMinutes } from '../../../core/model/article.ts'
 import type { QuestionSet } from '../../../core/model/set.ts'
 import type { RackEntry } from '../../app.ts'
+import { tonightOf, type PlayableEntry } from '../../shell/tonight.ts'
 import { useApp, useTranslator } from '../context.ts'
 import { languageNames } from '../overlays/languageNames.ts'
 import { countDue, review, useDue } from '../modes/due.ts'
@@ -208,15 +209,6 @@ function Update() {
       )}
     </div>
   )
-}
-
-type PlayableEntry = RackEntry & { readonly set: NonNullable<RackEntry['set']> }
-
-/** Tonight's story: the first playable one in the interface's language, else in English, else the first. */
-function tonightOf(rack: readonly RackEntry[], language: string): PlayableEntry | null {
-  const playable = rack.filter((entry): entry is PlayableEntry => entry.set !== null)
-  const firstIn = (tag: string) => playable.find(({ set }) => set.language.split('-')[0] === tag)
-  return firstIn(language) ?? firstIn('en') ?? playable[0] ?? null
 }
 
 function Tonight({
