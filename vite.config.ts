@@ -7,18 +7,12 @@ import { firstWords } from './scripts/vite-first-words.ts'
 import { installable } from './scripts/vite-installable.ts'
 import { offline } from './scripts/vite-offline.ts'
 import { policy } from './scripts/vite-policy.ts'
+import { preload } from './scripts/vite-preload.ts'
 import { questions } from './scripts/vite-questions.ts'
 import { single } from './scripts/vite-single.ts'
 import { siteFiles } from './scripts/vite-site-files.ts'
-import { deskNamespaces } from './src/i18n/key.ts'
+import { words } from './scripts/vite-words.ts'
 
-// A language's sentences travel in two files: the game's, and the desk's own.
-const wordsOf = /assets\/locales\/(\w+)\/(\w+)\.json/
-const isDesk = (namespace: string | undefined) => deskNamespaces.some((each) => each === namespace)
-function wordsName(id: string): string {
-  const [, language = '', namespace] = wordsOf.exec(id) ?? []
-  return isDesk(namespace) ? `desk-words-${language}` : `words-${language}`
-}
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 // Phaser's parts that the game uses, from its sources; what its own build would define is defined here.
@@ -45,7 +39,12 @@ const inOneFile: UserConfig = {
   root: 'src',
   base: './',
   publicDir: false,
-  plugins: [questions(dirname(singleSet), basename(singleSet)), firstWords('assets/locales'), single()],
+  plugins: [
+    questions(dirname(singleSet), basename(singleSet)),
+    firstWords('assets/locales'),
+    words('assets/locales'),
+    single(),
+  ],
   ...trimmedPhaser,
   build: {
     outDir: '../dist-single',
@@ -71,7 +70,9 @@ const site = (command: 'build' | 'serve'): UserConfig => ({
   plugins: [
     questions('questions'),
     firstWords('assets/locales'),
+    words('assets/locales'),
     siteFiles('index.html'),
+    preload('index.html'),
     policy(),
     installable('assets/pictures/icons'),
     offline(),
@@ -92,10 +93,7 @@ const site = (command: 'build' | 'serve'): UserConfig => ({
         entryFileNames: ({ facadeModuleId }) =>
           facadeModuleId?.endsWith('/src/offline/worker.ts') ? 'sw.js' : 'assets/[name]-[hash].js',
         codeSplitting: {
-          groups: [
-            { test: wordsOf, name: wordsName, debugName: 'words' },
-            { name: titleChunk, debugName: 'title' },
-          ],
+          groups: [{ name: titleChunk, debugName: 'title' }],
         },
       },
     },

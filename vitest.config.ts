@@ -1,10 +1,12 @@
 import process from 'node:process'
 import { defineConfig } from 'vitest/config'
+import { words } from './scripts/vite-words.ts'
 
 // Mutants of core are for its own tests to kill; those of the other rooms would take hours over them.
 const mutating = process.env.STRYKER_MUTATOR_WORKER !== undefined
 
 export default defineConfig({
+  plugins: [words('assets/locales')],
   test: {
     environment: 'node',
     setupFiles: ['tests/seed.ts'],

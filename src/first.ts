@@ -1,4 +1,5 @@
 import words from 'virtual:first-words'
+import sentences from 'virtual:words'
 import type { FirstPage } from './main.ts'
 import type { Key } from './i18n/key.ts'
 import { directionOf, languages, pickLanguage, tagOf, type Language } from './i18n/language.ts'
@@ -15,8 +16,6 @@ const start = view?.querySelector('button')
 const look = readFirstLook(() => localStorage)
 const language = languages.find((each) => each === look?.language) ?? pickLanguage(navigator.languages)
 const said = (key: Key): string => words[language]?.[key.slice(key.lastIndexOf('.') + 1)] ?? ''
-// A language's sentences are one file, whichever part of them is asked for.
-const sentences = import.meta.glob('../assets/locales/*/app.json')
 const fetched = new Map<string, Promise<string>>()
 let pressed = false
 /** Resolves once nobody is in the middle of a press: a button that is taken away then would lose it. */
@@ -63,7 +62,7 @@ function fetchEarly(address: string): Promise<string> {
 
 /** What the game will ask for when it has been read: each would else wait for the one before. */
 async function fetchAhead(): Promise<void> {
-  void sentences[`../assets/locales/${language}/app.json`]?.().catch(() => undefined)
+  void sentences.game[language]?.().catch(() => undefined)
   const listed = await fetchEarly('questions/index.json')
     .then((text) => readIndex(JSON.parse(text)))
     .catch(() => [])
@@ -71,7 +70,6 @@ async function fetchAhead(): Promise<void> {
 }
 
 async function load(): Promise<void> {
-  void fetchAhead()
   try {
     // Both at once: one would ask for the other only when it has been read.
     const [{ main }, { createGame }] = await Promise.all([import('./main.ts'), import('./ui/scenes/game.ts')])
@@ -91,6 +89,7 @@ dress(document.documentElement, language)
 // A link into the game isn't to show the title first.
 if (view && !/^(#\/?)?$/.test(location.hash)) view.hidden = true
 say()
+void fetchAhead()
 start?.addEventListener('click', () => {
   pressed = true
   if (note) note.textContent = said('pages:title.loading')

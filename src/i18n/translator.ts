@@ -1,26 +1,14 @@
 import { createTranslatorFrom, type Sentences, type Translator } from './create.ts'
-import { gameNamespaces, namespaces, type Namespace } from './key.ts'
 import type { Language } from './language.ts'
+import words from 'virtual:words'
 
 export type { Translator } from './create.ts'
 export { pickLanguage } from './language.ts'
 
-const files = import.meta.glob<object>('../../assets/locales/*/*.json', { import: 'default' })
-
-/** Which page the sentences are for: the desk has some of its own. */
-const needs: Readonly<Record<'game' | 'desk', readonly Namespace[]>> = {
-  game: gameNamespaces,
-  desk: namespaces,
-}
-
 async function sentencesIn(language: Language, page: 'game' | 'desk'): Promise<Sentences> {
-  const loaded = await Promise.all(
-    needs[page].map(async (namespace) => {
-      const load = files[`../../assets/locales/${language}/${namespace}.json`]
-      return [namespace, load ? await load() : {}] as const
-    }),
-  )
-  return Object.fromEntries(loaded)
+  const parts = page === 'game' ? [words.game] : [words.game, words.desk]
+  const loaded = await Promise.all(parts.map(async (part) => (await part[language]?.())?.default))
+  return Object.assign({}, ...loaded)
 }
 
 /**

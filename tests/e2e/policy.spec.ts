@@ -43,12 +43,14 @@ test('a round with sound, and work at the desk, need nothing that the policy for
     const clipboardData = new DataTransfer()
     clipboardData.setData(
       'text/html',
-      '<base href="https://track.example/"><style>p { color: red }</style><p style="display:none">Subscribe</p><h1>Fog stops the ferry</h1><p>It sailed on <b onclick="x()">Tuesday</b>.</p><img src="https://track.example/x.gif" onerror="document.title=1"><script>document.title = 2</' +
+      '<base href="https://track.example/"><style>p { color: red }</style><p style="display:none">Subscribe</p><h1>Fog stops the ferry</h1><p>It sailed on <b onclick="x()">Tuesday</b>, at one.</p><img src="https://track.example/x.gif" onerror="document.title=1"><script>document.title = 2</' +
         'script><p style="color:red">Two hours late.</p>',
     )
     element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
   })
-  await expect(page.getByRole('textbox', { name: /^Text of block/ })).toHaveCount(2)
+  const blocks = page.getByRole('textbox', { name: /^Text of block/ })
+  await expect(blocks).toHaveCount(2)
+  await expect(blocks.first()).toHaveValue('It sailed on Tuesday, at one.')
   await expect.poll(() => workers).toContain('check.worker')
   await page.goto('/desk.html')
   await page.locator('input[type=file]').setInputFiles({

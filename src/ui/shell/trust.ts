@@ -19,9 +19,23 @@ export function trustWorkers(window: Trusting, addresses: readonly string[]): vo
   })
 }
 
+// What begins like the name of a handler. A handler would never run, but browsers report it to the page as one that was refused.
+const handlerStart = /(?<=[\s"'/])on(?=[a-z])/gi
+/** No character of any text, and none of a handler's name. */
+const mark = '\uFDD0'
+
 /** Parses HTML into a document of its own, in which nothing runs or loads; its nodes aren't to be put into the page. */
 export function createInertParser(window: Trusting): (html: string) => Document {
   const policy = window.trustedTypes?.createPolicy('stet-paste', { createHTML: (text) => text })
   const parser = new DOMParser()
-  return (html) => parser.parseFromString(policy?.createHTML(html) ?? html, 'text/html')
+  return (html) => {
+    const marked = html.replaceAll(handlerStart, `$&${mark}`)
+    const parsed = parser.parseFromString(policy?.createHTML(marked) ?? marked, 'text/html')
+    const texts = parsed.createTreeWalker(parsed, NodeFilter.SHOW_TEXT)
+    while (texts.nextNode()) {
+      const { currentNode } = texts
+      currentNode.nodeValue = currentNode.nodeValue?.replaceAll(mark, '') ?? null
+    }
+    return parsed
+  }
 }
