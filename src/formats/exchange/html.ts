@@ -5,6 +5,8 @@ export interface Plain {
   readonly text: string
   /** Images, sounds and films that were left out. */
   readonly media: number
+  /** What is said of the images, for who has nothing else to read. */
+  readonly alternative: string
 }
 
 const breaking = new Set(
@@ -20,17 +22,42 @@ const longestTag = 20_000
 const doubtedTag = 200
 const manyEndless = 100
 
-/** The words of an HTML fragment, its entities decoded once. Linear in its length, whatever it is; never throws. */
+/**
+ * The words of an HTML fragment, its entities decoded once; a row of a table is a line, its cells apart by bars. Linear in its length,
+ * whatever it is; never throws.
+ */
 export function plainText(html: string): Plain {
   let text = ''
   let mediaCount = 0
+  const alternatives: string[] = []
+  /** What is to stand before the next words of a cell. */
+  let before = ''
+  let cell: 'none' | 'empty' | 'filled' = 'none'
+  let rowIsFilled = false
   let muted: string | null = null
   let from = 0
   let endless = 0
   const say = (end: number): void => {
     if (muted !== null || end <= from) return
     const written = html.slice(from, end)
+    if (cell !== 'none' && /\S/.test(written)) {
+      text += before
+      before = ''
+      cell = 'filled'
+      rowIsFilled = true
+    }
     text += written.includes('&') ? decodeHTML(written) : written
+  }
+  const breakLine = (name: string): void => {
+    if (name === 'td' || name === 'th') {
+      before = rowIsFilled ? ' | ' : ''
+      cell = 'empty'
+    } else if (cell === 'none' || name === 'tr' || name === 'table') {
+      text += '\n'
+      before = ''
+      cell = 'none'
+      rowIsFilled = false
+    } else if (cell === 'filled') before = '\n'
   }
   for (let at = html.indexOf('<'); at !== -1; at = html.indexOf('<', from)) {
     const tag = tagAt(html, at, endless < manyEndless ? longestTag : doubtedTag)
@@ -48,11 +75,27 @@ export function plainText(html: string): Plain {
       continue
     }
     if (silent.has(tag.name) && !tag.closing) muted = tag.name
-    else if (media.has(tag.name) && !tag.closing) mediaCount++
-    else if (breaking.has(tag.name)) text += '\n'
+    else if (media.has(tag.name) && !tag.closing) {
+      const { formula, alternative } = tag.name === 'img' ? saidOf(html.slice(at, tag.end)) : nothing
+      if (formula === '') mediaCount++
+      text += formula
+      if (alternative !== '') alternatives.push(alternative)
+    } else if (breaking.has(tag.name)) breakLine(tag.name)
   }
   say(html.length)
-  return { text: tidy(text), media: mediaCount }
+  return { text: tidy(text), media: mediaCount, alternative: tidy(alternatives.join(' ')) }
+}
+
+const nothing = { formula: '', alternative: '' } as const
+
+/** What an image says in its attributes: the formula that it is a picture of, or what is to be seen. A file's name says nothing. */
+function saidOf(tag: string): { readonly formula: string; readonly alternative: string } {
+  const value = (name: RegExp): string => decodeHTML(name.exec(tag)?.[2] ?? '').trim()
+  const alternative = value(/\salt\s*=\s*(["'])(.{0,2000}?)\1/is)
+  const formula =
+    value(/\sdata-equation-content\s*=\s*(["'])(.{0,2000}?)\1/is) ||
+    (/^latex:\s*(.+)$/is.exec(alternative)?.[1] ?? '')
+  return { formula, alternative: /\.\w{2,5}$/.test(alternative) ? '' : alternative }
 }
 
 /** White space as a reader sees it: runs are one space, lines are trimmed, empty ones left out. */

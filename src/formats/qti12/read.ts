@@ -126,7 +126,7 @@ function readAll(documents: readonly Document[], fallback: string | null): Impor
         named ||= isOwnName(item)
         reading.add(
           outcome,
-          item.name || item.stem || called,
+          item.name || item.prompt || called,
           called === '' ? place : { ...place, id: called },
           item.losses,
         )

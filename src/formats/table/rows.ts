@@ -75,7 +75,9 @@ function questionOf(row: Row, { roles, key }: Mapping, id: string): Question | U
   if (reason) return { code: reason }
 
   const fields = { ...base(id, prompt, of('explanation').join('\n')), hint: of('hint')[0] }
-  const keyed = rightOptions(row, roles, key)
+  const byKey = rightOptions(row, roles, key)
+  // One row may say by its words what the others say by number.
+  const keyed = byKey?.right.size === 0 ? rightOptions(row, roles, 'text') : byKey
   if (type === 'order')
     return orderOf(fields, chosen.length > 0 ? chosen : answers, keyed?.right ?? new Set())
   if (type === 'match') return matchOf(fields, chosen.length > 0 ? chosen : answers)
