@@ -1,8 +1,9 @@
 import type { Question } from '../../core/model/set.ts'
 import { tidy } from '../exchange/html.ts'
 import { base, empty } from '../exchange/imported.ts'
-import { textOf } from '../exchange/text.ts'
+import { headOf, textOf } from '../exchange/text.ts'
 import type { Imported, ImportedItem, Importer, Input, Place, Skipped } from '../exchange/types.ts'
+import { limits } from '../stet/limits.ts'
 import { placesOf, plainLetter } from './letters.ts'
 
 /** Reads Aiken, and the dialect that names a question's type on a line of its own. */
@@ -12,7 +13,6 @@ export const aikenImporter: Importer = {
   read: (input) => readAiken(textOf(input.bytes)),
 }
 
-const enough = 200_000
 /** `A)`, `A.`, `(A)`, `[A]`, `A、`; a point with no blank after it only where a word follows a capital. */
 const label =
   /^[(（[]?(\p{L}\p{M}?)(?:[)）\]、．。][ \t]*|[.:：][ \t]+|[ \t]+[)）][ \t]*|(?<=\p{Lu})\.(?=[\p{L}\p{N}](?!\.)))(?=\S)/u
@@ -28,7 +28,7 @@ const answered = new RegExp(
 )
 
 function detectAiken({ bytes }: Input): number {
-  const text = textOf(bytes.subarray(0, enough))
+  const text = headOf(bytes)
   const keys = text.match(answered)?.length ?? 0
   const options = text.match(/^[ \t]*[(（[]?\p{L}\p{M}?(?:[)）\]、．]|\.)[ \t]*\S/gimu)?.length ?? 0
   if (keys === 0) return 0
@@ -52,7 +52,7 @@ interface Draft {
   readonly type: string | null
   readonly stem: string[]
   readonly options: Labelled[]
-  /** Whether there are more than letters. */
+  /** Whether there are more than letters, or more than a question can have. */
   overflow: boolean
   key: string | null
   note: string[]
@@ -120,6 +120,8 @@ export function readAiken(text: string): Imported {
 
 /** Whether a line that follows belongs to another question. */
 function isNext(draft: Draft, line: string, blank: boolean): boolean {
+  // Answers without a question are one that is broken.
+  if (draft.stem.length + draft.options.length === 0 && keyLine.test(line)) return false
   if (draft.key !== null)
     return !noteLine.test(line) && (blank || draft.note.length === 0 || isFirstLabel(line))
   // The one before never got its answer.
@@ -140,6 +142,7 @@ function add(draft: Draft, line: string): void {
     return
   }
   if (draft.key !== null) {
+    if (key) return
     const note = noteLine.exec(line)
     draft.note.push(note ? line.slice(note[0].length) : line)
     return
@@ -147,6 +150,10 @@ function add(draft: Draft, line: string): void {
   const note = noteLine.exec(line)
   if (note && draft.type !== null) {
     draft.note.push(line.slice(note[0].length))
+    return
+  }
+  if (draft.options.length > limits.list) {
+    draft.overflow = true
     return
   }
   const found = labelOf(draft, line)
@@ -175,7 +182,7 @@ function labelOf(
   if (!found) return null
   const letter = plainLetter(found[1]!)
   const last = options.at(-1)?.place ?? -1
-  const places = placesOf(letter).toSorted((a, b) => a - b)
+  const places = placesOf(letter)
   const next = last === -1 ? 0 : last + 3
   const place = places.find((each) => each > last && each <= next) ?? places.find((each) => each === last)
   return place === undefined ? null : { label: letter, place, length: found[0].length }

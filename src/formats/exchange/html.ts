@@ -102,10 +102,9 @@ function saidOf(tag: string): { readonly formula: string; readonly alternative: 
 export function tidy(text: string): string {
   if (/^\S+(?: \S+)*$/.test(text)) return text
   return text
-    .split('\n')
-    .map((line) => line.replace(/[^\S\n]+/g, ' ').trim())
-    .filter((line) => line !== '')
-    .join('\n')
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n\s*/g, '\n')
+    .trim()
 }
 
 function tagAt(
@@ -117,18 +116,20 @@ function tagAt(
     const end = html.indexOf('-->', at + 4)
     return { name: '', closing: false, end: end === -1 ? html.length : end + 3 }
   }
-  const start = /^<(\/?)([a-z][a-z0-9:-]{0,40})(?=[\s/>])/i.exec(html.slice(at, at + 50))
+  nameAfter.lastIndex = at
+  const start = nameAfter.exec(html)
   if (!start) return null
-  let quote: string | null = null
+  /** The quotation mark that ends a value; 0 outside of one. */
+  let quote = 0
   const limit = Math.min(html.length, at + longest)
   for (let end = at + start[0].length; end < limit; end++) {
-    const character = html[end]!
-    if (quote !== null) {
-      if (character === quote) quote = null
-    } else if (character === '"' || character === "'") quote = character
-    else if (character === '>') {
-      return { name: start[2]!.toLowerCase(), closing: start[1] === '/', end: end + 1 }
-    }
+    const unit = html.charCodeAt(end)
+    if (quote !== 0) {
+      if (unit === quote) quote = 0
+    } else if (unit === 34 || unit === 39) quote = unit
+    else if (unit === 62) return { name: start[2]!.toLowerCase(), closing: start[1] === '/', end: end + 1 }
   }
   return null
 }
+
+const nameAfter = /<(\/?)([a-z][a-z0-9:-]{0,40})(?=[\s/>])/iy

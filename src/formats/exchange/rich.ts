@@ -1,4 +1,4 @@
-import { plainText } from './html.ts'
+import { plainText, tidy } from './html.ts'
 
 /** The words of a text with markup, and what was left out of it. */
 export interface Words {
@@ -15,6 +15,8 @@ const formatting = /<(?:b|i|u|s|em|strong|sub|sup|table|font|code|pre|ul|ol)[\s>
 
 /** Words of an HTML fragment, in which a line end is a space. */
 export function htmlWords(html: string): Words {
+  if (!html.includes('<') && !html.includes('&'))
+    return { text: tidy(html.replaceAll('\n', ' ')), media: 0, formatted: false }
   return { ...plainText(html.replaceAll('\n', ' ')), formatted: formatting.test(html) }
 }
 

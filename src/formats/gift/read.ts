@@ -2,7 +2,7 @@ import type { Block, Distractor, Question, Why } from '../../core/model/set.ts'
 import { blank, gapText } from '../exchange/blanks.ts'
 import { base, empty } from '../exchange/imported.ts'
 import { withSidecar } from '../exchange/sidecar.ts'
-import { textOf } from '../exchange/text.ts'
+import { headOf, textOf } from '../exchange/text.ts'
 import type { Imported, ImportedItem, Importer, Input, Loss, Place, Skipped } from '../exchange/types.ts'
 import { wildAnswer } from '../exchange/wildcard.ts'
 import { answersOf, isRight, type Answer } from './answers.ts'
@@ -19,10 +19,8 @@ export const giftImporter: Importer = {
   read: (input) => readGift(textOf(input.bytes)),
 }
 
-const enough = 200_000
-
 function detectGift({ bytes }: Input): number {
-  const text = textOf(bytes.subarray(0, enough)).trimStart()
+  const text = headOf(bytes).trimStart()
   if (/^(?:<|\{\s*"|PK)/.test(text)) return 0
   if (/^[^\S\n]*\$CATEGORY:/m.test(text)) return 0.95
   const answered = text.match(/\{\s*(?:[=~#]|(?:TRUE|FALSE|T|F)\s*[#}]|\}|>\d)/g)?.length ?? 0

@@ -4,7 +4,7 @@ import { base, unreadable, withMended } from '../exchange/imported.ts'
 import { numbersWithin, plainNumber } from '../exchange/numbers.ts'
 import { Reading, type Outcome } from '../exchange/reading.ts'
 import { withSidecar } from '../exchange/sidecar.ts'
-import { textOf, xmlTextOf } from '../exchange/text.ts'
+import { headOf, xmlTextOf } from '../exchange/text.ts'
 import type { Imported, Importer, Place } from '../exchange/types.ts'
 import { allOf, childOf, childrenOf, readXml, textIn, type XmlElement } from '../exchange/xml.ts'
 import { readCloze } from './cloze.ts'
@@ -17,7 +17,7 @@ import { wildAnswer } from '../exchange/wildcard.ts'
 export const moodleImporter: Importer = {
   format: 'moodleXml',
   detect({ bytes }) {
-    const start = textOf(bytes.subarray(0, 20_000))
+    const start = headOf(bytes)
     if (!/<(?:\w+:)?quiz[\s>]/.test(start)) return 0
     return /<(?:\w+:)?question\s/.test(start) ? 1 : 0.7
   },

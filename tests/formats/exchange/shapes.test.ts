@@ -108,3 +108,30 @@ test('Blackboard’s notes to one answer, named blanks and jumbled sentences are
   ])
   expect(skipped).toEqual(['essay 41: It crosses the sound.'])
 })
+
+test.each([
+  [
+    'text2qti',
+    () => `1. Which?\n*a) yes\n${Array.from({ length: 70 }, (_, at) => `b) no ${at}`).join('\n')}\n`,
+    'tooManyParts',
+  ],
+  [
+    'qti21',
+    () =>
+      `<assessmentItem identifier="i" title="T"><responseDeclaration identifier="R" cardinality="multiple" baseType="identifier"><correctResponse><value>A</value></correctResponse></responseDeclaration><itemBody><hottextInteraction responseIdentifier="R"><p>${'<hottext identifier="A">word</hottext> '.repeat(70)}</p></hottextInteraction></itemBody></assessmentItem>`,
+    'tooManyParts',
+  ],
+  [
+    'aiken',
+    () => `Which?\nA) yes\n${Array.from({ length: 70 }, () => 'A) no').join('\n')}\nANSWER: A\n`,
+    'aikenTooMany',
+  ],
+])(
+  'a question of %s with more parts than a set can hold is named and not cut short',
+  (format, text, code) => {
+    const read = importFile({ name: '', bytes: new TextEncoder().encode(text()) })
+    expect(read.format).toBe(format)
+    expect(read.imported.items).toEqual([])
+    expect(read.imported.skipped.map((each) => each.code)).toEqual([code])
+  },
+)
