@@ -1,8 +1,10 @@
 import type { Question } from '../../core/model/set.ts'
 import { tidy } from '../exchange/html.ts'
 import { base, empty } from '../exchange/imported.ts'
-import { textOf } from '../exchange/text.ts'
+import { headOf, textOf } from '../exchange/text.ts'
 import type { Imported, ImportedItem, Importer, Input, Place, Skipped } from '../exchange/types.ts'
+import { limits } from '../stet/limits.ts'
+import { placesOf, plainLetter } from './letters.ts'
 
 /** Reads Aiken, and the dialect that names a question's type on a line of its own. */
 export const aikenImporter: Importer = {
@@ -11,16 +13,24 @@ export const aikenImporter: Importer = {
   read: (input) => readAiken(textOf(input.bytes)),
 }
 
-const enough = 200_000
-const label = /^\(?([A-Za-z])(?:\)[ \t]*|[.:][ \t]+|[ \t]+\)[ \t]*)(?=\S)/
+/** `A)`, `A.`, `(A)`, `[A]`, `A、`; a point with no blank after it only where a word follows a capital. */
+const label =
+  /^[(（[]?(\p{L}\p{M}?)(?:[)）\]、．。][ \t]*|[.:：][ \t]+|[ \t]+[)）][ \t]*|(?<=\p{Lu})\.(?=[\p{L}\p{N}](?!\.)))(?=\S)/u
 const afterZ = /^\(?[A-Za-z]{2}[).][ \t]+\S/
-const keyLine = /^(?:correct[ \t]+)?ans(?:wer)?s?[ \t]*[:：=][ \t]*/i
+/** “Answer”, also in the other languages of the interface. */
+const answerWord = String.raw`(?:(?:correct|right|richtige|bonne|правильный|doğru|正确)[ \t]*)?(?:ans(?:wer)?s?|antwort|r[ée]ponse|respuesta|ответ|cevap|答案|الإجابة|الجواب)(?:[ \t]+(?:correcta?e?|الصحيحة?))?`
+const keyLine = new RegExp(String.raw`^${answerWord}[ \t]*[:：=][ \t]*`, 'iu')
 const noteLine = /^(?:feedback|gfeed|feed)[ \t]*[.:][ \t]*/i
 
+const answered = new RegExp(
+  String.raw`^[ \t]*${answerWord}[ \t]*[:：][ \t]*[(（[]?\p{L}\p{M}?(?![\p{L}\p{M}])`,
+  'gimu',
+)
+
 function detectAiken({ bytes }: Input): number {
-  const text = textOf(bytes.subarray(0, enough))
-  const keys = text.match(/^[ \t]*ans(?:wer)?s?[ \t]*[:：][ \t]*\(?[A-Z](?![\p{L}])/gimu)?.length ?? 0
-  const options = text.match(/^[ \t]*\(?[A-Z](?:\)|\.[ \t])/gim)?.length ?? 0
+  const text = headOf(bytes)
+  const keys = text.match(answered)?.length ?? 0
+  const options = text.match(/^[ \t]*[(（[]?\p{L}\p{M}?(?:[)）\]、．]|\.)[ \t]*\S/gimu)?.length ?? 0
   if (keys === 0) return 0
   return options >= 2 * keys || options > 1 ? 0.92 : 0.3
 }
@@ -29,12 +39,20 @@ const types = new Set(
   'category multichoice truefalse shortanswer numerical essay description cloze order matching'.split(' '),
 )
 
+interface Labelled {
+  /** A plain letter, or a figure. */
+  readonly label: string
+  /** Of the letter, from 0. */
+  readonly place: number
+  text: string
+}
+
 interface Draft {
   readonly line: number
   readonly type: string | null
   readonly stem: string[]
-  readonly options: { readonly label: string; text: string }[]
-  /** Whether there are more than letters. */
+  readonly options: Labelled[]
+  /** Whether there are more than letters, or more than a question can have. */
   overflow: boolean
   key: string | null
   note: string[]
@@ -102,6 +120,8 @@ export function readAiken(text: string): Imported {
 
 /** Whether a line that follows belongs to another question. */
 function isNext(draft: Draft, line: string, blank: boolean): boolean {
+  // Answers without a question are one that is broken.
+  if (draft.stem.length + draft.options.length === 0 && keyLine.test(line)) return false
   if (draft.key !== null)
     return !noteLine.test(line) && (blank || draft.note.length === 0 || isFirstLabel(line))
   // The one before never got its answer.
@@ -110,7 +130,10 @@ function isNext(draft: Draft, line: string, blank: boolean): boolean {
   )
 }
 
-const isFirstLabel = (line: string): boolean => label.exec(line)?.[1]?.toUpperCase() === 'A'
+function isFirstLabel(line: string): boolean {
+  const letter = label.exec(line)?.[1]
+  return letter !== undefined && placesOf(plainLetter(letter)).includes(0)
+}
 
 function add(draft: Draft, line: string): void {
   const key = keyLine.exec(line)
@@ -119,6 +142,7 @@ function add(draft: Draft, line: string): void {
     return
   }
   if (draft.key !== null) {
+    if (key) return
     const note = noteLine.exec(line)
     draft.note.push(note ? line.slice(note[0].length) : line)
     return
@@ -128,8 +152,12 @@ function add(draft: Draft, line: string): void {
     draft.note.push(line.slice(note[0].length))
     return
   }
+  if (draft.options.length > limits.list) {
+    draft.overflow = true
+    return
+  }
   const found = labelOf(draft, line)
-  if (found) draft.options.push({ label: found.label, text: line.slice(found.length) })
+  if (found) draft.options.push({ label: found.label, place: found.place, text: line.slice(found.length) })
   else if (draft.options.length === 0) draft.stem.push(line)
   else if (draft.options.at(-1)!.label === 'Z' && afterZ.test(line)) draft.overflow = true
   else draft.options.at(-1)!.text += `\n${line}`
@@ -139,26 +167,25 @@ function add(draft: Draft, line: string): void {
 function labelOf(
   { options, type, stem }: Draft,
   line: string,
-): { readonly label: string; readonly length: number } | null {
+): { readonly label: string; readonly place: number; readonly length: number } | null {
   // What stands first asks.
   if (stem.length === 0) return null
-  const last = options.at(-1)?.label
   if (type !== null) {
     const figure = /^(\d{1,2}|[a-z])[.)][ \t]+(?=\S)/i.exec(line)
     const marked = type === 'multichoice' || type === 'order' || type === 'matching'
     if (marked && figure && !isNumbering(figure[1]!, options.length, type)) {
-      return { label: figure[1]!.toUpperCase(), length: figure[0].length }
+      return { label: figure[1]!.toUpperCase(), place: options.length, length: figure[0].length }
     }
     if (marked) return null
   }
   const found = label.exec(line)
   if (!found) return null
-  const letter = found[1]!.toUpperCase()
-  const fits =
-    last === undefined
-      ? letter === 'A'
-      : letter >= last && letter <= String.fromCharCode(last.charCodeAt(0) + 3)
-  return fits ? { label: letter, length: found[0].length } : null
+  const letter = plainLetter(found[1]!)
+  const last = options.at(-1)?.place ?? -1
+  const places = placesOf(letter)
+  const next = last === -1 ? 0 : last + 3
+  const place = places.find((each) => each > last && each <= next) ?? places.find((each) => each === last)
+  return place === undefined ? null : { label: letter, place, length: found[0].length }
 }
 
 /** Whether a figure numbers the question: it stands first, and is none of those that options begin with. */
@@ -211,26 +238,38 @@ function questionOf(draft: Draft, id: string): Read {
   }
 }
 
-/** Which options an answer names: by letter or figure, several with commas between, or by the words of one. */
+const letterOrFigure = String.raw`(?:\p{L}\p{M}?|\d{1,2})`
+const severalNamed = new RegExp(
+  String.raw`^[^\p{L}\d]*${letterOrFigure}(?:[\s,;&().，、；]+(?:(?:and|und|et|y|и|ve|و)\s+)?${letterOrFigure})*[\s.)\]）]*$`,
+  'iu',
+)
+const oneNamed = new RegExp(String.raw`(?<![\p{L}\p{N}\p{M}])${letterOrFigure}(?![\p{L}\p{N}\p{M}])`, 'giu')
+const firstNamed = new RegExp(String.raw`^[(（[]?(${letterOrFigure})[)）\]]?[.)]?(?=\s|$|[,;&])`, 'iu')
+
+/** Which options an answer names: by letter or figure, several with commas between or none, or by the words of one. */
 function keysOf(key: string, options: Draft['options']): ReadonlySet<number> {
-  const named = /^\(?([A-Z]|\d{1,2})\)?[.)]?(?=\s|$|[,;&])/i.exec(key)
-  const parts =
-    /^[^\p{L}\d]*(?:[A-Z]|\d{1,2})(?:[\s,;&().]+(?:(?:and|und|et|y)\s+)?(?:[A-Z]|\d{1,2}))*[\s.)]*$/iu.test(
-      key.slice(0, 200),
-    )
-      ? (key.match(/\b(?:[A-Z]|\d{1,2})\b/gi) ?? [])
-      : named
-        ? [named[1]!]
-        : []
   const found = new Set<number>()
-  for (const part of parts) {
-    const byLabel = options.findIndex((option) => option.label === part.toUpperCase())
-    const place = byLabel === -1 && /[A-Z]/i.test(part) ? part.toUpperCase().charCodeAt(0) - 65 : byLabel
+  for (const part of namesIn(key, options.length)) {
+    const letter = plainLetter(part)
+    const places = placesOf(letter)
+    const byLabel = options.findIndex((option) => option.label === letter)
+    const byPlace = byLabel === -1 ? options.findIndex(({ place }) => places.includes(place)) : byLabel
+    const place = byPlace === -1 ? (places[0] ?? -1) : byPlace
     if (place >= 0 && place < options.length) found.add(place)
   }
   if (found.size > 0) return found
   const words = options.findIndex((option) => option.text.trim().toLowerCase() === key.toLowerCase())
   return words === -1 ? found : new Set([words])
+}
+
+/** `A`, `(a)`, `2`, `A, C`, `A and C`, `ACD`; none where it names nothing. */
+function namesIn(key: string, count: number): readonly string[] {
+  if (severalNamed.test(key.slice(0, 200))) return key.slice(0, 200).match(oneNamed) ?? []
+  const letters = [...key]
+  const rising = letters.every((letter, at) => at === 0 || letter > letters[at - 1]!)
+  if (/^[A-Z]{2,10}$/.test(key) && letters.length <= count && rising) return letters
+  const named = firstNamed.exec(key)
+  return named ? [named[1]!] : []
 }
 
 type Fields = ReturnType<typeof base>

@@ -2,6 +2,8 @@ import { tidy } from './html.ts'
 
 /** The words of a text in Markdown: emphasis, code marks, heading marks and the addresses of links are left out. Linear; never throws. */
 export function markdownText(markdown: string): string {
+  // Most texts have no mark.
+  if (!/[#[*_`\\]/.test(markdown)) return tidy(markdown)
   return tidy(
     markdown
       .replace(/^ {0,3}#{1,6} +/gm, '')

@@ -9,6 +9,19 @@ export function textOf(bytes: Uint8Array): string {
   return lines(decodeBytes(bytes))
 }
 
+/** Bytes that are looked at to tell what a file is. */
+export const headBytes = 100_000
+const heads = new WeakMap<Uint8Array, string>()
+
+/** The text of a file's beginning, made once for all who look at it. */
+export function headOf(bytes: Uint8Array): string {
+  const known = heads.get(bytes)
+  if (known !== undefined) return known
+  const head = xmlTextOf(bytes.subarray(0, headBytes))
+  heads.set(bytes, head)
+  return head
+}
+
 /** The text of an XML document: as `textOf`, and where it is no UTF-8, in the encoding that it declares. Line ends become \n. */
 export function xmlTextOf(bytes: Uint8Array): string {
   const head = String.fromCharCode(...bytes.subarray(0, 200))

@@ -1,10 +1,15 @@
 import { decodeHTML } from 'entities'
 import { SaxesParser } from 'saxes'
 
+export interface XmlAttributes extends Iterable<readonly [name: string, value: string]> {
+  get(name: string): string | undefined
+  has(name: string): boolean
+}
+
 /** An element with its local names: prefixes are left off. */
 export interface XmlElement {
   readonly name: string
-  readonly attributes: ReadonlyMap<string, string>
+  readonly attributes: XmlAttributes
   readonly children: readonly XmlNode[]
   /** From 1. */
   readonly line: number
@@ -13,7 +18,7 @@ export interface XmlElement {
 export const cdataName = '#cdata'
 export type XmlNode = XmlElement | string
 
-const xmlLimits = { depth: 200, nodes: 400_000, text: 8_000_000 } as const
+const xmlLimits = { depth: 200, nodes: 250_000, text: 8_000_000 } as const
 /** Signs that are mended in a document, and closing tags that fit none: beyond, it is none that a tool wrote. */
 const mostMended = 20_000
 const mostStrays = 500
@@ -33,23 +38,38 @@ class Refusal extends Error {}
 
 interface Open {
   readonly name: string
-  readonly attributes: ReadonlyMap<string, string>
-  readonly children: XmlNode[]
+  readonly attributes: XmlAttributes
   readonly line: number
+  /** How much was done when it began. */
+  readonly from: number
 }
+
+export interface Renaming {
+  readonly element: (local: string) => string
+  readonly attribute: (local: string) => string
+}
+
+interface Options {
+  readonly cdata: boolean
+  readonly rename: Renaming
+}
+
+const same: Renaming = { element: (local) => local, attribute: (local) => local }
 
 /**
  * Reads a document into a tree. An external DOCTYPE is passed over, nothing is ever fetched, no entity declared; those of HTML are
- * known. A bare &, < or quotation mark that can be nothing else is mended, and so is a closing tag that fits none. With `cdata`, sections of it are elements named `cdataName`. Never throws.
+ * known. A bare &, < or quotation mark that can be nothing else is mended, and so is a closing tag that fits none. With `cdata`, sections of it
+ * are elements named `cdataName`; with `rename`, names are what it makes of the local ones. Never throws.
  */
-export function readXml(text: string, { cdata = false } = {}): XmlReading {
+export function readXml(text: string, options: Partial<Options> = {}): XmlReading {
+  const { cdata, rename } = { cdata: false, rename: same, ...options }
   const trimmed = text.trimStart()
   const before = text.slice(0, text.length - trimmed.length).split('\n').length - 1
-  let reading = parse(trimmed, { cdata, strict: true })
+  let reading = parse(trimmed, { cdata, rename, strict: true })
   if ('fault' in reading && reading.fault === 'xmlBroken') {
     // A declaration with a slip in it says nothing that isn't known by now.
     const mended = mend(trimmed.replace(/^<\?xml\s[^>\n]{0,300}\?>/, ''))
-    const again = parse(mended, { cdata, strict: false })
+    const again = parse(mended, { cdata, rename, strict: false })
     if ('root' in again || mended !== trimmed) reading = again
   }
   if ('fault' in reading) return { ...reading, line: reading.line + before }
@@ -57,16 +77,17 @@ export function readXml(text: string, { cdata = false } = {}): XmlReading {
 }
 
 /** Entities of HTML by name, as tools write them into XML without declaring them. */
-const entities = new Proxy<Record<string, string>>(
-  {},
-  {
-    get(_, name) {
-      if (typeof name !== 'string' || !/^\w{1,40}$/.test(name)) return undefined
-      const decoded = decodeHTML(`&${name};`)
-      return decoded.endsWith(';') && decoded.length > 1 ? undefined : decoded
-    },
+const entities = new Proxy<Record<string, string>>(Object.create(null) as Record<string, string>, {
+  get(known, name) {
+    if (typeof name !== 'string') return undefined
+    const before = known[name]
+    if (before !== undefined || !/^\w{1,40}$/.test(name)) return before
+    const decoded = decodeHTML(`&${name};`)
+    if (decoded.endsWith(';') && decoded.length > 1) return undefined
+    known[name] = decoded
+    return decoded
   },
-)
+})
 
 const whole = /&(?:#\d{1,8}|#x[0-9a-f]{1,8}|[a-z]\w{0,40});/iy
 
@@ -130,12 +151,19 @@ function isKnown(reference: string): boolean {
 
 function parse(
   text: string,
-  { cdata: apart, strict }: { readonly cdata: boolean; readonly strict: boolean },
+  { cdata: apart, rename, strict }: Options & { readonly strict: boolean },
 ): XmlReading {
   const parser = new SaxesParser({ xmlns: false, position: true })
   parser.ENTITIES = entities
-  const stack: Open[] = []
+  const open: Open[] = []
+  /** What is done of all that is open: the children of each after those of the one around it. */
+  const done: XmlNode[] = []
   const comments: string[] = []
+  const elementNames = new Names(rename.element)
+  const attributeNames = new Names(rename.attribute)
+  const blanks = new Map<string, string>()
+  /** Names and values of the tag that is being read. */
+  let own: string[] = []
   let root: XmlElement | null = null
   let nodes = 0
   let length = 0
@@ -152,12 +180,24 @@ function parse(
   function onText(written: string): void {
     const text =
       strays.size === 0 ? written : [...strays].reduce((rest, tag) => rest.replaceAll(tag, ''), written)
+    const parent = open.at(-1)
+    if (!parent) return
+    const last = done.length > parent.from ? done.at(-1) : undefined
+    if (typeof last === 'string') {
+      count(text.length)
+      done[done.length - 1] = last + text
+      return
+    }
+    const known = blanks.get(text)
+    if (known !== undefined) {
+      // What sets tags apart is the same all over.
+      length += text.length
+      done.push(known)
+      return
+    }
     count(text.length)
-    const children = stack.at(-1)?.children
-    if (!children) return
-    const last = children.at(-1)
-    if (typeof last === 'string') children[children.length - 1] = last + text
-    else children.push(text)
+    if (text.length < longestBlank && text.trim() === '') blanks.set(text, text)
+    done.push(text)
   }
 
   parser.on('doctype', (doctype) => {
@@ -174,30 +214,36 @@ function parse(
     count(comment.length)
     comments.push(comment)
   })
-  parser.on('opentag', ({ name, attributes }) => {
-    const own = new Map<string, string>()
-    for (const [key, value] of Object.entries(attributes as Record<string, string>)) {
-      count(value.length)
-      if (key !== 'xmlns' && !key.startsWith('xmlns:')) own.set(local(key), value)
-    }
-    if (stack.length >= xmlLimits.depth) throw new Refusal('xmlTooDeep')
+  parser.on('attribute', ({ name, value }) => {
+    count(value.length)
+    if (name !== 'xmlns' && !name.startsWith('xmlns:')) own.push(attributeNames.of(name), value)
+  })
+  parser.on('opentag', ({ name }) => {
+    if (open.length >= xmlLimits.depth) throw new Refusal('xmlTooDeep')
     count(0)
-    stack.push({ name: local(name), attributes: own, children: [], line: parser.line })
+    open.push({
+      name: elementNames.of(name),
+      attributes: own.length === 0 ? noAttributes : new AttributeList(own),
+      line: parser.line,
+      from: done.length,
+    })
+    if (own.length > 0) own = []
   })
   parser.on('closetag', () => {
-    const done = stack.pop()
-    if (!done) return
-    const parent = stack.at(-1)
-    if (parent) parent.children.push(done)
-    else root ??= done
+    const element = open.pop()
+    if (!element) return
+    const { name, attributes, line, from } = element
+    const children = from === done.length ? noChildren : done.splice(from)
+    const closed: XmlElement = { name, attributes, children, line }
+    if (open.length > 0) done.push(closed)
+    else root ??= closed
   })
   parser.on('text', onText)
   parser.on('cdata', (text) => {
     if (!apart) return onText(text)
     count(text.length)
-    stack
-      .at(-1)
-      ?.children.push({ name: cdataName, attributes: new Map(), children: [text], line: parser.line })
+    if (open.length > 0)
+      done.push({ name: cdataName, attributes: noAttributes, children: [text], line: parser.line })
   })
 
   try {
@@ -208,19 +254,65 @@ function parse(
   return root ? { root, comments, mended } : { fault: 'xmlBroken', line: 1 }
 }
 
-function local(name: string): string {
-  return name.slice(name.lastIndexOf(':') + 1)
+/** Characters of white space between tags that are kept once for all. */
+const longestBlank = 200
+const noChildren: readonly XmlNode[] = []
+const noAttributes: XmlAttributes = new Map()
+
+/** Names and values in turn: most elements have none or few, and a map for each would take more room than all else. */
+class AttributeList implements XmlAttributes {
+  readonly #pairs: readonly string[]
+
+  constructor(pairs: readonly string[]) {
+    this.#pairs = pairs
+  }
+
+  get(name: string): string | undefined {
+    for (let at = this.#pairs.length - 2; at >= 0; at -= 2) {
+      if (this.#pairs[at] === name) return this.#pairs[at + 1]
+    }
+    return undefined
+  }
+
+  has(name: string): boolean {
+    return this.get(name) !== undefined
+  }
+
+  *[Symbol.iterator](): Iterator<readonly [string, string]> {
+    for (let at = 0; at < this.#pairs.length; at += 2) yield [this.#pairs[at]!, this.#pairs[at + 1]!]
+  }
+}
+
+/** Names without their prefixes, each of them made once. */
+class Names {
+  readonly #known = new Map<string, string>()
+  readonly #rename: (local: string) => string
+
+  constructor(rename: (local: string) => string) {
+    this.#rename = rename
+  }
+
+  of(name: string): string {
+    const known = this.#known.get(name)
+    if (known !== undefined) return known
+    const made = this.#rename(name.slice(name.lastIndexOf(':') + 1))
+    this.#known.set(name, made)
+    return made
+  }
 }
 
 export const isElement = (node: XmlNode): node is XmlElement => typeof node !== 'string'
 
 /** The children of that name, or all of them. */
 export function childrenOf(element: XmlElement, name?: string): readonly XmlElement[] {
-  return element.children.filter(isElement).filter((child) => name === undefined || child.name === name)
+  return element.children.filter(
+    (child): child is XmlElement => typeof child !== 'string' && (name === undefined || child.name === name),
+  )
 }
 
 export function childOf(element: XmlElement, name: string): XmlElement | null {
-  return childrenOf(element, name)[0] ?? null
+  for (const child of element.children) if (typeof child !== 'string' && child.name === name) return child
+  return null
 }
 
 /** All below of one of the names, in document order. */
@@ -239,7 +331,11 @@ export function allOf(element: XmlElement, ...names: readonly string[]): readonl
 
 /** The text of an element and all below, as it stands. */
 export function textIn(node: XmlNode): string {
-  return typeof node === 'string' ? node : node.children.map(textIn).join('')
+  if (typeof node === 'string') return node
+  const [first] = node.children
+  // As nearly all are.
+  if (node.children.length === 1 && typeof first === 'string') return first
+  return node.children.map(textIn).join('')
 }
 
 /** Text for an element's content or an attribute's value. What XML can't hold is left out. */

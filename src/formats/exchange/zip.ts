@@ -31,13 +31,44 @@ interface Entry {
  */
 export function unzip(bytes: Uint8Array, wants: (name: string) => boolean = () => true): Archive {
   try {
-    const entries = directoryOf(bytes)
+    const { entries, contents } = openedOf(bytes)
     if (entries.length === 0) return { fault: 'zipBroken' }
     const wanted = entries.filter(({ name }) => !name.endsWith('/') && wants(name))
     if (wanted.reduce((sum, { size }) => sum + size, 0) > zipLimits.bytes) return { fault: 'zipTooLarge' }
-    return { files: new Map(wanted.map((entry) => [entry.name, contentOf(bytes, entry)])) }
+    return { files: new Map(wanted.map((entry) => [entry.name, onceUnpacked(bytes, entry, contents)])) }
   } catch (problem) {
     return { fault: problem instanceof Fault ? problem.message : 'zipBroken' }
+  }
+}
+
+interface Opened {
+  readonly entries: readonly Entry[]
+  /** What was unpacked of it, or why it couldn't be. */
+  readonly contents: Map<Entry, Uint8Array | Fault>
+}
+
+/** Archives as they were opened: each reader that may be meant looks into the same one. */
+const opened = new WeakMap<Uint8Array, Opened>()
+
+function openedOf(bytes: Uint8Array): Opened {
+  const known = opened.get(bytes)
+  if (known) return known
+  const made: Opened = { entries: directoryOf(bytes), contents: new Map() }
+  opened.set(bytes, made)
+  return made
+}
+
+function onceUnpacked(bytes: Uint8Array, entry: Entry, contents: Opened['contents']): Uint8Array {
+  const known = contents.get(entry)
+  if (known instanceof Fault) throw known
+  if (known) return known
+  try {
+    const content = contentOf(bytes, entry)
+    contents.set(entry, content)
+    return content
+  } catch (problem) {
+    contents.set(entry, problem instanceof Fault ? problem : new Fault('zipBroken'))
+    throw problem
   }
 }
 

@@ -5,12 +5,20 @@
 const signs = ':#={}~\n'
 const first = 0xfdd0
 
+/** Stands for a backslash that is meant while the others are looked at. */
+const backslash = '\uFDD8'
+const escapes = [...signs].map((sign, at) => ({
+  sign,
+  written: sign === '\n' ? String.raw`\n` : `\\${sign}`,
+  hidden: String.fromCharCode(first + at),
+}))
+
 /** The text with its escapes hidden; an unknown escape keeps its backslash, as at Moodle's. */
 export function hideEscapes(text: string): string {
   if (!text.includes('\\')) return text
-  return text.replace(/\\([\\:#={}~n])/g, (_all, sign: string) =>
-    sign === '\\' ? '\\' : String.fromCharCode(first + signs.indexOf(sign === 'n' ? '\n' : sign)),
-  )
+  let rest = text.replaceAll('\\\\', backslash)
+  for (const { written, hidden } of escapes) rest = rest.replaceAll(written, hidden)
+  return rest.replaceAll(backslash, '\\')
 }
 
 /** The text with the signs that `hideEscapes` had hidden. */
@@ -24,7 +32,7 @@ export function finish(text: string): string {
 }
 
 function shown(text: string): string {
-  return text.replace(/[\uFDD0-\uFDD6]/g, (hidden) => signs[hidden.charCodeAt(0) - first]!)
+  return escapes.reduce((rest, { hidden, sign }) => rest.replaceAll(hidden, sign), text)
 }
 
 /** Text for a file: what would be taken for a sign of the format is escaped, a line end is written \n. */

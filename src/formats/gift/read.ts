@@ -2,8 +2,9 @@ import type { Block, Distractor, Question, Why } from '../../core/model/set.ts'
 import { blank, gapText } from '../exchange/blanks.ts'
 import { base, empty } from '../exchange/imported.ts'
 import { withSidecar } from '../exchange/sidecar.ts'
-import { textOf } from '../exchange/text.ts'
+import { headOf, textOf } from '../exchange/text.ts'
 import type { Imported, ImportedItem, Importer, Input, Loss, Place, Skipped } from '../exchange/types.ts'
+import { wildAnswer } from '../exchange/wildcard.ts'
 import { answersOf, isRight, type Answer } from './answers.ts'
 import { chunksOf, type Chunk } from './chunks.ts'
 import { finish } from './escape.ts'
@@ -18,10 +19,8 @@ export const giftImporter: Importer = {
   read: (input) => readGift(textOf(input.bytes)),
 }
 
-const enough = 200_000
-
 function detectGift({ bytes }: Input): number {
-  const text = textOf(bytes.subarray(0, enough)).trimStart()
+  const text = headOf(bytes).trimStart()
   if (/^(?:<|\{\s*"|PK)/.test(text)) return 0
   if (/^[^\S\n]*\$CATEGORY:/m.test(text)) return 0.95
   const answered = text.match(/\{\s*(?:[=~#]|(?:TRUE|FALSE|T|F)\s*[#}]|\}|>\d)/g)?.length ?? 0
@@ -302,7 +301,8 @@ function shortFrom(parts: Parts, id: string, told: readonly Told[]): Read {
     parts,
     right.map(({ note }) => note),
   )
-  const answers = right.map(({ text }) => text)
+  const answers = typedAnswers(parts, right)
+  if (answers.length === 0) return { skip: 'patternAnswer' }
   if (parts.missing && wrong.length === 0) {
     const { prompt, text } = gapText(parts.stem, parts.title)
     const answer = answers[0]!
@@ -310,8 +310,19 @@ function shortFrom(parts: Parts, id: string, told: readonly Told[]): Read {
     return { ...base(id, prompt, explanation), kind: 'gap', text, gaps: [gap], typed: true }
   }
   const question = { ...base(id, promptOf(parts), explanation), kind: 'short' as const, answers }
-  if (wrong.length === 0) return question
-  return { ...question, distractors: wrong.map(({ text, note }) => withWhy(text, note)) }
+  const distractors = wrong.flatMap(({ text, note }) => {
+    const { answer } = wildAnswer(text)
+    return answer === null || answers.includes(answer) ? [] : [withWhy(answer, note)]
+  })
+  return distractors.length === 0 ? question : { ...question, distractors }
+}
+
+/** The answers in which no star stands for any words, and the words of those in which one does. */
+function typedAnswers(parts: Parts, right: readonly Told[]): readonly string[] {
+  if (!right.some(({ text }) => text.includes('*'))) return right.map(({ text }) => text)
+  const read = right.map(({ text }) => wildAnswer(text))
+  if (read.some(({ wild }) => wild)) parts.losses.add('wildcard')
+  return [...new Set(read.flatMap(({ answer }) => answer ?? []))]
 }
 
 /** Answers for full marks, else for the most there are; and those for less, which are to be expected. */

@@ -99,11 +99,16 @@ function wordAt(text: string, from: number): number {
   return at
 }
 
+/** Pairs of braces in a line, beyond which one more makes no difference. */
+const mostInLine = 100
+
 function blocksOf(text: string): { readonly blocks: readonly Block[]; readonly stray: boolean } {
   const blocks: Block[] = []
   let stray = false
   let depth = 0
   let start = 0
+  /** Since the line began. */
+  let inLine = 0
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)
     if (unit === 123) {
@@ -111,8 +116,11 @@ function blocksOf(text: string): { readonly blocks: readonly Block[]; readonly s
       depth++
     } else if (unit === 125) {
       if (depth === 0) stray = true
-      else if (--depth === 0 && !isFormula(text, start, at)) blocks.push({ start, end: at, open: false })
-    }
+      else if (--depth === 0 && inLine < mostInLine && !isFormula(text, start, at)) {
+        blocks.push({ start, end: at, open: false })
+        inLine++
+      }
+    } else if (unit === 10 && depth === 0) inLine = 0
   }
   if (depth > 0) {
     // A brace too many within: then the last one closes.

@@ -1,8 +1,9 @@
-import { readQuantity } from '../../core/grading/numerals.ts'
 import type { Distractor, Kind, Option, Question, QuestionOf, QuestionSet } from '../../core/model/set.ts'
 import { lossesOf } from '../exchange/losses.ts'
+import { plainAnswers } from '../exchange/numbers.ts'
 import { writeSidecar } from '../exchange/sidecar.ts'
 import type { Exporter, Loss } from '../exchange/types.ts'
+import { escapeWild } from '../exchange/wildcard.ts'
 import { sidecarMark } from './chunks.ts'
 import { escapeGift } from './escape.ts'
 import { numberAnswer } from './numbers.ts'
@@ -56,17 +57,12 @@ function ownLosses(question: Question, language: string): readonly string[] {
       return question.why?.notStated ? ['notStatedNote'] : []
     case 'short':
       return question.numeric &&
-        plainNumbers(question.answers, language).join('\n') !== question.answers.join('\n')
+        plainAnswers(question.answers, language).join('\n') !== question.answers.join('\n')
         ? ['numberForm']
         : []
     default:
       return []
   }
-}
-
-/** The answers in plain figures, without their units, each once. */
-export function plainNumbers(answers: readonly string[], language: string): readonly string[] {
-  return [...new Set(answers.map((answer) => readQuantity(answer, language)?.value ?? answer))]
 }
 
 function numbersOnly({ distractors }: QuestionOf<'short'>): boolean {
@@ -131,10 +127,10 @@ function questionText(question: Question, language: string): string {
     }
     case 'short': {
       const answers = question.numeric
-        ? plainNumbers(question.answers, language).map((answer) => `=${answer}`)
-        : question.answers.map((answer) => `=${textOf(answer)}`)
+        ? plainAnswers(question.answers, language).map((answer) => `=${answer}`)
+        : question.answers.map((answer) => `=${typedOf(answer)}`)
       const kept = question.numeric && !numbersOnly(question) ? [] : (question.distractors ?? [])
-      const wrong = kept.map(({ text, why }) => `=%0%${wordOf(text)}${noteOf(why?.note)}`)
+      const wrong = kept.map(({ text, why }) => `=%0%${typedOf(text)}${noteOf(why?.note)}`)
       return `${stem} ${lines([...(question.numeric ? ['#'] : []), ...answers, ...wrong])}`
     }
     case 'match': {
@@ -150,7 +146,9 @@ function questionText(question: Question, language: string): string {
     case 'gap': {
       const [before = '', after = ''] = question.text.split(/_{3,}/)
       const { answer, accept } = question.gaps[0]!
-      const right = [answer, ...(isPicked(question) ? [] : (accept ?? []))].map((each) => `=${textOf(each)}`)
+      const right = isPicked(question)
+        ? [`=${textOf(answer)}`]
+        : [answer, ...(accept ?? [])].map((each) => `=${typedOf(each)}`)
       const wrong = question.typed ? [] : (question.distractors ?? [])
       const whole = lines([...right, ...wrong.map(wrongLine)])
       return `${stem}\\n${escapeGift(before)}${whole}${escapeGift(after)}`
@@ -166,13 +164,13 @@ function choiceLines(options: readonly Option[]): readonly string[] {
     return options.map((option) => (option.correct ? `=${textOf(option.text)}` : wrongLine(option)))
   const share = Number((100 / right).toFixed(5))
   return options.map(({ text, correct, why }) =>
-    correct ? `~%${share}%${wordOf(text)}` : `~%-100%${wordOf(text)}${noteOf(why?.note)}`,
+    correct ? `~%${share}%${textOf(text)}` : `~%-100%${textOf(text)}${noteOf(why?.note)}`,
   )
 }
 
-/** After a weight, a star would be any answer. */
-function wordOf(text: string): string {
-  return text.trim() === '*' ? '[plain]*' : textOf(text)
+/** An answer that is typed, in which a star would be any words. */
+function typedOf(answer: string): string {
+  return textOf(escapeWild(answer))
 }
 
 function wrongLine({ text, why }: Option | Distractor): string {

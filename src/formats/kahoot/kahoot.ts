@@ -27,7 +27,8 @@ export const kahootImporter = templateImporter({
       return null
     if (titleSays(table, mapping, 'blooket')) return null
     const words = headerWords(table, mapping)
-    const limits = words.some((cell) => cell.includes('120')) && words.some((cell) => cell.includes('75'))
+    const says = (limit: string) => words.some((cell) => cell.includes(limit))
+    const limits = (says('120') && says('75')) || (says('95') && says('60'))
     const named = table.rows
       .slice(0, mapping.header + 1)
       .some(({ cells }) => cells.some((cell) => /kahoot/i.test(cell)))

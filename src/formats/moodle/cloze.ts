@@ -3,13 +3,13 @@ import { blank } from '../exchange/blanks.ts'
 import { numbersWithin, plainNumber } from '../exchange/numbers.ts'
 import { htmlWords } from '../exchange/rich.ts'
 import { limits } from '../stet/limits.ts'
-import { wildAnswer } from './wildcard.ts'
+import { wildAnswer } from '../exchange/wildcard.ts'
 
 export interface Cloze {
   /** The text with `blank` at each blank. */
   readonly stem: string
   readonly blanks: readonly Blank[]
-  /** Code of why it can't be asked here; null where it can. */
+  /** Code of why it can't be asked here; null where some of it can: then “…” stands for what can't. */
   readonly skip: string | null
   readonly losses: readonly string[]
 }
@@ -47,7 +47,7 @@ const sorts: Readonly<Record<string, Sort>> = {
   MRHS: 'several',
 }
 
-const opening = /\{\s{0,3}(\d{0,4}):\s{0,3}([A-Z_]{2,16}):/g
+const opening = /\{\s{0,3}(\d{0,4}):\s{0,3}([A-Z_]{2,16}):/gi
 
 /** Takes embedded answers, `{1:SHORTANSWER:=right~wrong#why}`, out of a text with markup. Linear. */
 export function readCloze(source: string): Cloze {
@@ -58,11 +58,11 @@ export function readCloze(source: string): Cloze {
   let from = 0
   let endless = 0
   for (const found of source.matchAll(opening)) {
-    const sort = sorts[found[2]!]
+    const name = found[2]!.toUpperCase()
+    const sort = Object.hasOwn(sorts, name) ? sorts[name] : undefined
     if (sort === undefined || found.index < from) continue
     if (blanks.length > limits.list) {
-      skip = 'tooManyParts'
-      break
+      return { stem: '', blanks, skip: 'tooManyParts', losses: [] }
     }
     const start = found.index + found[0].length
     const end = endOf(source, start, start + (endless < manyEndless ? longest : doubted))
@@ -71,17 +71,18 @@ export function readCloze(source: string): Cloze {
       continue
     }
     const one = blankOf(sort, alternatives(source.slice(start, end)), losses)
-    if (found[2]!.endsWith('C') && sort === 'typed') losses.add('caseSensitive')
-    parts.push(source.slice(from, found.index), blank)
+    if (name.endsWith('C') && sort === 'typed') losses.add('caseSensitive')
+    parts.push(source.slice(from, found.index), typeof one === 'string' ? '…' : blank)
     from = end + 1
     if (typeof one === 'string') skip ??= one
     else blanks.push(one)
   }
+  if (skip !== null && blanks.length > 0) losses.add('gapsWithoutKey')
   parts.push(source.slice(from))
   return {
     stem: parts.join(''),
     blanks,
-    skip: skip ?? (blanks.length === 0 ? 'clozeEmpty' : null),
+    skip: blanks.length > 0 ? null : (skip ?? 'clozeEmpty'),
     losses: [...losses],
   }
 }

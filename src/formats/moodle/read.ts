@@ -4,20 +4,20 @@ import { base, unreadable, withMended } from '../exchange/imported.ts'
 import { numbersWithin, plainNumber } from '../exchange/numbers.ts'
 import { Reading, type Outcome } from '../exchange/reading.ts'
 import { withSidecar } from '../exchange/sidecar.ts'
-import { textOf, xmlTextOf } from '../exchange/text.ts'
+import { headOf, xmlTextOf } from '../exchange/text.ts'
 import type { Imported, Importer, Place } from '../exchange/types.ts'
 import { allOf, childOf, childrenOf, readXml, textIn, type XmlElement } from '../exchange/xml.ts'
 import { readCloze } from './cloze.ts'
 import { lastOf } from './category.ts'
 import { withoutFiles } from './files.ts'
 import { markupIn, sourceOf, wordsOf, type Markup } from './text.ts'
-import { wildAnswer } from './wildcard.ts'
+import { wildAnswer } from '../exchange/wildcard.ts'
 
 /** Reads Moodle's question banks: files with a `quiz` of `question`s. */
 export const moodleImporter: Importer = {
   format: 'moodleXml',
   detect({ bytes }) {
-    const start = textOf(bytes.subarray(0, 20_000))
+    const start = headOf(bytes)
     if (!/<(?:\w+:)?quiz[\s>]/.test(start)) return 0
     return /<(?:\w+:)?question\s/.test(start) ? 1 : 0.7
   },
@@ -114,6 +114,11 @@ class Parts {
     return part ? this.say(sourceOf(part), markupIn(part, inherited)) : ''
   }
 
+  /** What is said of the pictures of a part that has no words. */
+  pictureIn(part: XmlElement): string {
+    return this.markup === 'plain' ? '' : (wordsOf(sourceOf(part), this.markup).alternative ?? '')
+  }
+
   get prompt(): string {
     return this.stem || this.name
   }
@@ -163,6 +168,9 @@ function outcomeOf(type: string, parts: Parts): Outcome {
     case 'ordering':
     case 'order':
       return orderOf(parts)
+    case 'kprime':
+    case 'mtf':
+      return rowsOf(parts)
     case 'cloze':
     case 'multianswer':
       return clozeOf(parts)
@@ -205,7 +213,7 @@ interface Answer {
 function answersOf(parts: Parts, markup: Markup = parts.markup): readonly Answer[] {
   return childrenOf(parts.element, 'answer').map((element) => ({
     fraction: fractionOf(element),
-    text: parts.wordsOf(element, markup),
+    text: parts.wordsOf(element, markup) || parts.pictureIn(element),
     note: parts.wordsOf(childOf(element, 'feedback')),
     element,
   }))
@@ -312,11 +320,11 @@ function numericOf(parts: Parts): Outcome {
       const by = Math.abs(Number(plainNumber(tolerance ? textIn(tolerance) : '0') ?? '0'))
       return { ...answer, value: plainNumber(answer.text), by }
     })
-  if (told.some(({ value }) => value === null)) return { skip: 'numberBroken' }
   const most = Math.max(0, ...told.map(({ fraction }) => fraction))
   if (most <= 0) return { skip: 'noKey' }
   const right = told.filter(({ fraction }) => fraction === most)
-  const wrong = told.filter(({ fraction }) => fraction !== most)
+  if (right.some(({ value }) => value === null)) return { skip: 'numberBroken' }
+  const wrong = told.filter(({ fraction, value }) => fraction !== most && value !== null)
   if (told.some(({ by }) => by > 0)) parts.losses.add('tolerance')
   if (wrong.some(({ fraction }) => fraction > 0)) parts.losses.add('partialCredit')
   if (allOf(parts.element, 'unit_name').length > 0) parts.losses.add('units')
@@ -357,6 +365,41 @@ function matchOf(parts: Parts): Outcome {
       kind: 'match',
       pairs,
       ...(extra.size > 0 ? { distractors: [...extra].map((text) => ({ text })) } : {}),
+    },
+  }
+}
+
+/** Statements with a mark in one of the columns each, such as true and false. */
+function rowsOf(parts: Parts): Outcome {
+  const textsOf = (name: string, part: string) =>
+    new Map(
+      childrenOf(parts.element, name).map((element) => [
+        element.attributes.get('number') ?? '',
+        parts.wordsOf(childOf(element, part)),
+      ]),
+    )
+  const columns = textsOf('column', 'responsetext')
+  const rightOf = new Map<string, string[]>()
+  for (const weight of childrenOf(parts.element, 'weight')) {
+    const value = childOf(weight, 'value')
+    if (!value || !(Number(textIn(value)) > 0)) continue
+    const row = weight.attributes.get('rownumber') ?? ''
+    const right = columns.get(weight.attributes.get('columnnumber') ?? '') ?? ''
+    rightOf.set(row, [...(rightOf.get(row) ?? []), right])
+  }
+  const pairs = [...textsOf('row', 'optiontext')].flatMap(([row, item]) => {
+    const [target = '', ...more] = rightOf.get(row) ?? []
+    return item === '' || target === '' || more.length > 0 ? [] : [{ item, target }]
+  })
+  if (pairs.length < 2) return { skip: parts.losses.has('media') ? 'mediaOnly' : 'matchBroken' }
+  const used = new Set(pairs.map(({ target }) => target))
+  const spare = [...columns.values()].filter((text) => text !== '' && !used.has(text))
+  return {
+    question: {
+      ...parts.base(parts.prompt, parts.explanation()),
+      kind: 'match',
+      pairs,
+      ...(spare.length > 0 ? { distractors: spare.map((text) => ({ text })) } : {}),
     },
   }
 }

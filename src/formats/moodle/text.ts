@@ -13,6 +13,9 @@ export function sourceOf(part: XmlElement): string {
 const beside = new Set(['file', 'feedback', 'tolerance', 'answer'])
 
 function inside(element: XmlElement): string {
+  const [first] = element.children
+  // As nearly all are.
+  if (element.children.length === 1 && typeof first === 'string') return first
   return element.children.map(markupOf).join('')
 }
 

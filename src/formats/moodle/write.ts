@@ -7,7 +7,7 @@ import { writeSidecar } from '../exchange/sidecar.ts'
 import type { Exporter, Loss } from '../exchange/types.ts'
 import { escapeXml } from '../exchange/xml.ts'
 import { readMoodle, sidecarMark } from './read.ts'
-import { escapeWild } from './wildcard.ts'
+import { escapeWild } from '../exchange/wildcard.ts'
 
 const kinds: readonly Kind[] = ['choice', 'verdict', 'match', 'order', 'gap', 'short']
 

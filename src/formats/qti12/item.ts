@@ -5,7 +5,7 @@ import { middleOf, numbersWithin, plainNumber } from '../exchange/numbers.ts'
 import type { Outcome } from '../exchange/reading.ts'
 import { allOf, childOf, childrenOf, textIn, type XmlElement } from '../exchange/xml.ts'
 import { limits } from '../stet/limits.ts'
-import { materialText } from './material.ts'
+import { materialText, pictureText } from './material.ts'
 import { conditionsOf, isCalledRight, literalsOf, scoreOf, type Condition, type Literal } from './scoring.ts'
 
 /** One answer of a response. */
@@ -83,14 +83,17 @@ export class Item {
     )
     const solutions: string[] = []
     const hints: string[] = []
+    const answers = new Set(found.flatMap(({ labels }) => labels.map(({ ident }) => ident)))
     this.feedback = new Map(
       childrenOf(element, 'itemfeedback').map((each) => {
+        const ident = each.attributes.get('ident') ?? ''
         const hint = childOf(each, 'hint')
-        const solution = childOf(each, 'solution')
+        // Blackboard calls what it says to one answer a solution.
+        const solution = answers.has(ident) ? null : childOf(each, 'solution')
         if (hint) hints.push(materialText(hint, this.losses))
         if (solution) solutions.push(materialText(solution, this.losses))
         const own = hint || solution ? '' : materialText(each, this.losses)
-        return [each.attributes.get('ident') ?? '', own]
+        return [ident, own]
       }),
     )
     this.hint = hints.find((each) => each !== '') ?? ''
@@ -117,7 +120,7 @@ export class Item {
     const render = allOf(element, ...renders)[0] ?? null
     const labels = allOf(element, 'response_label').map((label) => ({
       ident: (label.attributes.get('ident') ?? '').trim(),
-      text: materialText(label, this.losses),
+      text: materialText(label, this.losses) || pictureText(label),
       element: label,
     }))
     const said = childrenOf(element, 'material').map((material) => materialText(material, this.losses))
@@ -168,7 +171,8 @@ export class Item {
       )
     })
     const texts = own.flatMap(({ feedback, points }) => (points !== null && points > 0 ? [] : feedback))
-    return texts.map((ident) => this.feedback.get(ident) ?? '').find((text) => text !== '') ?? ''
+    const told = texts.map((ident) => this.feedback.get(ident) ?? '').find((text) => text !== '')
+    return told ?? (response.typed ? '' : (this.feedback.get(value) ?? ''))
   }
 
   /** What is said to everybody, else to who is right. Notes what is said beside it. */
@@ -290,7 +294,14 @@ function rightOf(item: Item, response: Response): ReadonlySet<string> {
   const most = Math.max(0, ...alone.map(({ score }) => score))
   if (response.cardinality === 'single') {
     if (alone.some(({ score }) => score > 0 && score < most)) item.losses.add('partialCredit')
-    return new Set(most > 0 ? alone.filter(({ score }) => score === most).map(({ ident }) => ident) : [])
+    if (most > 0) return new Set(alone.filter(({ score }) => score === most).map(({ ident }) => ident))
+    // Right only together with the answers to others.
+    return new Set(
+      item
+        .literals(response)
+        .filter(({ name, value }) => name === 'varequal' && known.has(value))
+        .map(({ value }) => value),
+    )
   }
   const candidates = [
     ...item.conditions.flatMap((condition) => {
@@ -435,6 +446,8 @@ function typedOf(item: Item, sort: string): Outcome {
   const told = item.responses.flatMap((response, index) =>
     blanks[index]!.answers.map((answer) => item.told(response, answer)),
   )
+  const named = namedGaps(item)
+  if (named !== null) return gapOf(item, named, blanks, told)
   const [before = '', after = ''] = item.stem.split(blank)
   const single = blanks.length === 1
   if (
@@ -457,6 +470,21 @@ function gapOf(item: Item, stem: string, blanks: readonly Blank[], told: readonl
   const { question, losses } = gapQuestion(item.id, stem, item.name, blanks, item.explanation(told))
   for (const code of losses) item.losses.add(code)
   return { question: { ...question, ...item.base(question.prompt, question.explanation) } }
+}
+
+/** The text with its blanks where Blackboard has the names of the responses in brackets; null where they aren't all there, in their order. */
+function namedGaps({ stem, responses: fields }: Item): string | null {
+  const text = stem.replaceAll(blank, '')
+  const parts: string[] = []
+  let from = 0
+  for (const { ident } of fields) {
+    const name = `[${ident}]`
+    const at = text.indexOf(name, from)
+    if (at === -1) return null
+    parts.push(text.slice(from, at))
+    from = at + name.length
+  }
+  return [...parts, text.slice(from)].join(blank).trim()
 }
 
 /** The name in brackets that a response has in the text; null where it has none. */

@@ -1,7 +1,8 @@
 import { tidy } from '../exchange/html.ts'
 import { htmlWords } from '../exchange/rich.ts'
-import { childrenOf, isElement, textIn, type XmlElement } from '../exchange/xml.ts'
+import { allOf, childrenOf, isElement, textIn, type XmlElement } from '../exchange/xml.ts'
 
+const formattedText = ['mattext', 'matemtext', 'mat_formattedtext']
 const pictures = new Set(['matimage', 'mataudio', 'matvideo', 'matapplet', 'matapplication'])
 
 /** The words of `material` anywhere below, in their order; codes of what is left out go into `losses`. */
@@ -11,8 +12,14 @@ export function materialText(element: XmlElement, losses: Set<string>): string {
   return tidy(parts.join('\n'))
 }
 
+/** What is said of the pictures in what has no words. */
+export function pictureText(element: XmlElement): string {
+  const texts = allOf(element, ...formattedText).map((text) => htmlWords(sourceOf(text)).alternative ?? '')
+  return tidy(texts.join('\n'))
+}
+
 function collect(element: XmlElement, parts: string[], losses: Set<string>): void {
-  if (element.name === 'mattext' || element.name === 'matemtext' || element.name === 'mat_formattedtext') {
+  if (formattedText.includes(element.name)) {
     parts.push(wordsOf(element, losses))
   } else if (pictures.has(element.name)) losses.add('media')
   else if (element.name === 'matbreak') parts.push('')

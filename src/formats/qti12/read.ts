@@ -1,7 +1,7 @@
 import { unreadable, withMended } from '../exchange/imported.ts'
 import { Reading } from '../exchange/reading.ts'
 import { sidecarName, withSidecar } from '../exchange/sidecar.ts'
-import { textOf, xmlTextOf } from '../exchange/text.ts'
+import { headOf, textOf, xmlTextOf } from '../exchange/text.ts'
 import type { Imported, Importer, Input, Place } from '../exchange/types.ts'
 import { allOf, childOf, readXml, textIn, type XmlElement } from '../exchange/xml.ts'
 import { isZip, unzip } from '../exchange/zip.ts'
@@ -14,7 +14,7 @@ export const qti12Importer: Importer = { format: 'qti12', detect, read }
 const root = /<(?:\w+:)?questestinterop[\s>]/
 
 function detect({ bytes }: Input): number {
-  if (!isZip(bytes)) return root.test(textOf(bytes.subarray(0, 20_000))) ? 1 : 0
+  if (!isZip(bytes)) return root.test(headOf(bytes)) ? 1 : 0
   const archive = unzip(bytes, isOurs)
   if ('fault' in archive) return 0
   for (const content of archive.files.values()) {
@@ -126,7 +126,7 @@ function readAll(documents: readonly Document[], fallback: string | null): Impor
         named ||= isOwnName(item)
         reading.add(
           outcome,
-          item.name || item.stem || called,
+          item.name || item.prompt || called,
           called === '' ? place : { ...place, id: called },
           item.losses,
         )

@@ -1,5 +1,5 @@
 import { quoteOf } from '../../core/anchoring/quote.ts'
-import type { Block, Option, Question, TextQuote, Why } from '../../core/model/set.ts'
+import type { Article, Block, Option, Question, TextQuote, Why } from '../../core/model/set.ts'
 import { blank } from '../exchange/blanks.ts'
 import { base } from '../exchange/imported.ts'
 import { allOf, childOf, childrenOf, type XmlElement } from '../exchange/xml.ts'
@@ -368,21 +368,24 @@ function hottext({ interaction, key, met, story, prompt }: Making): Made {
   )
   if (!known) return 'noKey'
   const blocks = story.add(paragraphs)
-  const evidence = paragraphs
-    .flatMap((paragraph, index) =>
-      paragraph.slots
-        .filter(({ element }) => right.has(element.attributes.get('identifier')?.trim() ?? ''))
-        .filter(({ start, end }) => end > start)
-        .map(({ start, end }) => ({ block: blocks[index]!, start, end })),
-    )
-    .slice(0, mostQuotes)
-    .map(({ block, start, end }) => quoteIn(block, start, end))
+  const evidence = paragraphs.flatMap((paragraph, index) =>
+    paragraph.slots
+      .filter(({ element }) => right.has(element.attributes.get('identifier')?.trim() ?? ''))
+      .filter(({ start, end }) => end > start)
+      .map(({ start, end }) => ({ block: blocks[index]!, start, end })),
+  )
   if (evidence.length === 0) return 'mediaOnly'
-  return [{ kind: 'locate', ...base('', stem), evidence }]
+  if (evidence.length > mostQuotes) return 'tooManyParts'
+  const quotes = evidence.map(({ block, start, end }) => quoteIn(block, start, end))
+  return [{ kind: 'locate', ...base('', stem), evidence: quotes }]
 }
+
+/** A block by itself, so that it is folded once however many words of it are marked. */
+const articles = new WeakMap<Block, Article>()
 
 /** The words of a block as a quotation. */
 export function quoteIn(block: Block, start: number, end: number): TextQuote {
-  const article = { title: '', language: 'en', blocks: [block] }
+  const article = articles.get(block) ?? { title: '', language: 'en', blocks: [block] }
+  articles.set(block, article)
   return quoteOf(article, { block: block.id, start, end })
 }

@@ -16,6 +16,9 @@ export interface ItemRead {
   readonly losses: readonly string[]
 }
 
+/** Interactions of one item, beyond which nobody answers it. */
+const mostAsked = 300
+
 /** The questions of one item, whose passages go into the story. */
 export function readItem(item: XmlElement, story: GrowingStory, passageOf: Met['passageOf']): ItemRead {
   const met = metNothing(passageOf)
@@ -47,6 +50,10 @@ export function readItem(item: XmlElement, story: GrowingStory, passageOf: Met['
     }
     takeInline()
     const { interaction } = part
+    if (asked >= mostAsked) {
+      put('tooManyParts', title, interaction.line)
+      break
+    }
     const lead = before
     before = []
     const name = promptOf(interaction, { met: metNothing() }) || lead.at(-1)?.text || title
@@ -184,11 +191,11 @@ function typed(
   title: string,
   { item, met }: Context,
 ): Made {
+  if (fields.length > limits.list) return 'tooManyParts'
   const keys = fields.map(({ attributes }) => keyOf(item, attributes.get('responseIdentifier') ?? ''))
   const keyed = new Set(fields.filter((_, index) => keys[index]!.values.length > 0))
   const [key] = keys
   if (!key || keyed.size === 0) return 'noKey'
-  if (fields.length > limits.list) return 'tooManyParts'
   if (keys.some(({ partial }) => partial)) met.losses.add('partialCredit')
   if (keys.some(({ tolerant }) => tolerant)) met.losses.add('tolerance')
   if (keys.some(({ caseSensitive }) => caseSensitive)) met.losses.add('caseSensitive')

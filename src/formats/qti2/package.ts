@@ -21,9 +21,9 @@ export function readQti({ name, bytes }: Input): Imported {
 }
 
 function readDocument(name: string, bytes: Uint8Array): Imported {
-  const reading = readXml(xmlTextOf(bytes), { cdata: true })
+  const reading = readXml(xmlTextOf(bytes), { cdata: true, rename: canonical })
   if ('fault' in reading) return unreadable(reading.fault, {}, { line: reading.line })
-  const root = canonical(reading.root)
+  const { root } = reading
   if (root.name === 'manifest') return unreadable('qtiManifestOnly')
   const imported = new Reader(new Map([[name, root]]), new Map()).read([root], null, [])
   return { ...imported, findings: withMended(imported.findings, reading) }
@@ -37,9 +37,9 @@ function readPackage(bytes: Uint8Array): Imported {
   for (const [file, content] of archive.files) {
     if (!/\.(?:xml|qti)$/i.test(file)) continue
     const text = xmlTextOf(content)
-    const reading = readXml(text, { cdata: true })
+    const reading = readXml(text, { cdata: true, rename: canonical })
     if ('root' in reading) {
-      documents.set(file, canonical(reading.root))
+      documents.set(file, reading.root)
       findings.push(...withMended([], reading, { file }))
     } else if (
       /<(?:\w+:)?(?:qti-)?assessment-?(?:item|test|section|stimulus)\b|<manifest\b/i.test(text.slice(0, 5000))

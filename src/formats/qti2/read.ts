@@ -1,4 +1,4 @@
-import { xmlTextOf } from '../exchange/text.ts'
+import { headOf, xmlTextOf } from '../exchange/text.ts'
 import type { FormatId, Importer, Input } from '../exchange/types.ts'
 import { isZip, unzip } from '../exchange/zip.ts'
 import { manifestName, readQti } from './package.ts'
@@ -21,7 +21,7 @@ const seen = 20_000
 
 function sure({ bytes }: Input, format: FormatId): number {
   if (isZip(bytes)) return sureOfPackage(bytes, format)
-  const head = xmlTextOf(bytes.subarray(0, seen))
+  const head = headOf(bytes)
   return /^\s*</.test(head) && versionOf(head) === format ? 1 : 0
 }
 

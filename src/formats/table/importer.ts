@@ -1,7 +1,7 @@
 import { empty } from '../exchange/imported.ts'
 import { isZip } from '../exchange/zip.ts'
 import type { Imported, Importer, Input } from '../exchange/types.ts'
-import { loadTables } from './load.ts'
+import { loadTables, sampleTables } from './load.ts'
 import { guessMapping } from './mapping.ts'
 import { readTable } from './rows.ts'
 import { mappingFault } from './table.ts'
@@ -10,7 +10,7 @@ import { mappingFault } from './table.ts'
 export const tableImporter: Importer = {
   format: 'table',
   detect(input) {
-    const table = loadTables(input).tables[0]
+    const table = sampleTables(input).tables[0]
     if (!table) return 0
     const mapping = guessMapping(table)
     if (mappingFault(mapping) === null && mapping.header !== null) return 0.6

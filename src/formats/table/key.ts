@@ -1,5 +1,5 @@
 import type { Key, Role, Row } from './table.ts'
-import { fold, letterIndex } from './words.ts'
+import { fold, headerRole, letterIndex } from './words.ts'
 
 /** The options of a row as its cells have them, and which of them are right. */
 export interface Keyed {
@@ -53,7 +53,8 @@ function named(
 ): readonly number[] {
   if (key === 'text') return byText(cell, options).map((at) => columns[at] ?? -1)
   const bare = cell.slice(0, 200).replace(/^(\d+)\.0+$/, '$1')
-  const words = bare.split(/[\s,;/&+.，、؛،|]+/u).filter((word) => word !== '')
+  const all = bare.split(/[\s,;/&+.，、؛،|]+/u).filter((word) => word !== '')
+  const words = all.filter((word) => !callsAnswer(word))
   const found = words.flatMap((word): readonly number[] => {
     if (key === 'letter') {
       const at = letterIndex(word)
@@ -71,6 +72,13 @@ function named(
     return digits.length > 1 && rising ? each : [-1]
   })
   return found.length > 0 ? found : [-1]
+}
+
+/** “Answer” of “Answer 2”, in any of the languages. */
+function callsAnswer(word: string): boolean {
+  if (word.length < 2 || !/^\p{L}+$/u.test(word)) return false
+  const role = headerRole(word)?.role
+  return role === 'option' || role === 'answer'
 }
 
 function byText(cell: string, options: readonly string[]): readonly number[] {

@@ -1,6 +1,6 @@
 import { rightOptions } from './key.ts'
 import type { Key, Mapping, Role, Row, Table } from './table.ts'
-import { headerRole } from './words.ts'
+import { fold, headerRole } from './words.ts'
 
 /** Rows among which the one that names the columns is looked for. */
 const deepest = 40
@@ -18,7 +18,7 @@ export function guessMapping(table: Table): Mapping {
 const guesses = new WeakMap<Table, Mapping>()
 
 function guess(table: Table): Mapping {
-  const header = headerOf(table)
+  const header = headerOf(table) ?? countedHeader(table)
   if (!header) {
     const roles = rolesByContent(table)
     return { header: null, roles, key: bestKey(table, 0, roles).key }
@@ -46,6 +46,53 @@ function headerOf(table: Table): { readonly header: number; readonly roles: read
     if (!best || score > best.score) best = { header: index, roles, score }
   }
   return best && { header: best.header, roles: best.roles }
+}
+
+/** The word before a number or a letter by which a header counts, and which it is, from 0; null where it doesn't. */
+function countOf(cell: string): { readonly word: string; readonly at: number } | null {
+  const whole = fold(cell)
+  const numbered = /^([^\d]{2,}?) ?(\d{1,2})(?= |$)/.exec(whole)
+  if (numbered) return { word: numbered[1]!, at: Number(numbered[2]) - 1 }
+  const lettered = /^(.{2,}) ([a-j])$/.exec(whole)
+  return lettered && { word: lettered[1]!, at: lettered[2]!.charCodeAt(0) - 97 }
+}
+
+/** The cells of a row that say one word and count from 1 or A: its first column and how many there are. */
+function countedIn(row: Row): { readonly from: number; readonly length: number } {
+  let best = { from: 0, length: 0 }
+  let from = 0
+  let word: string | null = null
+  for (const [at, cell] of row.cells.entries()) {
+    const count = countOf(cell)
+    if (count === null || count.word !== word || count.at !== at - from) {
+      word = count?.at === 0 ? count.word : null
+      from = at
+    }
+    if (word !== null && at - from + 1 > best.length) best = { from, length: at - from + 1 }
+  }
+  return best
+}
+
+/** A header in a language that isn't known: answers that are counted, a question before them, and a column that names one of them in most rows. */
+function countedHeader(table: Table): { readonly header: number; readonly roles: readonly Role[] } | null {
+  const counted = table.rows.slice(0, deepest).map(countedIn)
+  const most = Math.max(0, ...counted.map(({ length }) => length))
+  const header = counted.findIndex(({ length }) => length === most)
+  if (most < 2) return null
+  const cells = Array.from({ length: table.columns }, (_, at) => table.rows[header]!.cells[at] ?? '')
+  const { from, length } = counted[header]!
+  const prompt = cells.findLastIndex((cell, at) => at < from && cell !== '')
+  if (prompt === -1) return null
+  const roles = cells.map((_, at): Role =>
+    at === prompt ? 'prompt' : at >= from && at < from + length ? 'option' : 'ignore',
+  )
+  let best: { readonly at: number; readonly share: number } | null = null
+  for (const [at, cell] of cells.entries()) {
+    if (roles[at] !== 'ignore' || cell === '') continue
+    const { share } = bestKey(table, header + 1, roles.with(at, 'correct'))
+    if (share > 0.6 && share >= (best?.share ?? 0)) best = { at, share }
+  }
+  return best && { header, roles: roles.with(best.at, 'correct') }
 }
 
 function rolesOf(row: Row, columns: number): readonly Role[] {

@@ -56,8 +56,14 @@ export function readTable(table: Table, mapping: Mapping, { usualTime }: TableOp
 
 /** Cells of a role in which something stands. */
 function cellsOf(row: Row, roles: readonly Role[], role: Role): readonly string[] {
-  return roles.flatMap((each, at) => (each === role && (row.cells[at] ?? '') !== '' ? [row.cells[at]!] : []))
+  let found: string[] | null = null
+  for (let at = 0; at < row.cells.length; at++) {
+    if (roles[at] === role && row.cells[at] !== '') (found ??= []).push(row.cells[at]!)
+  }
+  return found ?? none
 }
+
+const none: readonly string[] = []
 
 /** One question; null where the row holds none, as those that a template numbers in advance. */
 function questionOf(row: Row, { roles, key }: Mapping, id: string): Question | Unfit | null {
@@ -75,7 +81,9 @@ function questionOf(row: Row, { roles, key }: Mapping, id: string): Question | U
   if (reason) return { code: reason }
 
   const fields = { ...base(id, prompt, of('explanation').join('\n')), hint: of('hint')[0] }
-  const keyed = rightOptions(row, roles, key)
+  const byKey = rightOptions(row, roles, key)
+  // One row may say by its words what the others say by number.
+  const keyed = byKey?.right.size === 0 ? rightOptions(row, roles, 'text') : byKey
   if (type === 'order')
     return orderOf(fields, chosen.length > 0 ? chosen : answers, keyed?.right ?? new Set())
   if (type === 'match') return matchOf(fields, chosen.length > 0 ? chosen : answers)

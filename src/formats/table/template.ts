@@ -1,6 +1,7 @@
 import { empty } from '../exchange/imported.ts'
-import type { FormatId, Imported, Importer, Input } from '../exchange/types.ts'
-import { loadTables } from './load.ts'
+import type { FormatId, Imported, Importer } from '../exchange/types.ts'
+import type { TableReading } from './csv.ts'
+import { loadTables, sampleTables } from './load.ts'
 import { guessMapping } from './mapping.ts'
 import { readTable } from './rows.ts'
 import type { Mapping, Table } from './table.ts'
@@ -16,9 +17,9 @@ export interface Template {
 }
 
 export function templateImporter({ format, usualTime, recognise }: Template): Importer {
-  const found = (input: Input) =>
-    loadTables(input)
-      .tables.map((table) => {
+  const found = ({ tables }: TableReading) =>
+    tables
+      .map((table) => {
         const known = recognise(table, guessMapping(table))
         return known && { table, ...known }
       })
@@ -26,10 +27,11 @@ export function templateImporter({ format, usualTime, recognise }: Template): Im
       .toSorted((a, b) => b.sure - a.sure)[0]
   return {
     format,
-    detect: (input) => found(input)?.sure ?? 0,
+    detect: (input) => found(sampleTables(input))?.sure ?? 0,
     read(input): Imported {
-      const { tables, findings } = loadTables(input)
-      const known = found(input)
+      const reading = loadTables(input)
+      const { tables, findings } = reading
+      const known = found(reading)
       // Who says that it is one knows better.
       const table = known?.table ?? tables[0]
       if (!table) {

@@ -43,7 +43,7 @@ const names: readonly (readonly [Role, readonly string[]])[] = [
   [
     'time',
     list(
-      'time|time limit|timer|seconds|duration|time in seconds|límite de tiempo|tiempo|segundos|temps|limite de temps|durée|secondes|zeit|zeitlimit|zeitbegrenzung|sekunden|время|лимит времени|ограничение времени|секунд|süre|zaman|saniye|时间|限时|时限|秒|الوقت|المدة|الزمن|وقت|مدة|زمن',
+      'time|time limit|timer|seconds|duration|time in seconds|límite de tiempo|tiempo|segundos|temps|limite de temps|durée|secondes|zeit|zeitlimit|zeitbegrenzung|sekunden|время|лимит времени|ограничение времени|секунд|süre|zaman|saniye|时间|时间限制|限时|时限|秒|الوقت|المدة|الزمن|وقت|مدة|زمن|المهلة الزمنية',
     ),
   ],
   [

@@ -1,8 +1,9 @@
 import type { Block, Distractor, Question, Why } from '../../core/model/set.ts'
 import { base, empty } from '../exchange/imported.ts'
 import { markdownText } from '../exchange/markdown.ts'
-import { textOf } from '../exchange/text.ts'
+import { headOf, textOf } from '../exchange/text.ts'
 import type { Imported, ImportedItem, Importer, Input, Loss, Place, Skipped } from '../exchange/types.ts'
+import { limits } from '../stet/limits.ts'
 import { entriesOf, type Entry } from './entries.ts'
 
 /** Reads the plain text from which text2qti makes quizzes for Canvas. */
@@ -12,10 +13,8 @@ export const text2qtiImporter: Importer = {
   read: (input) => readText2qti(textOf(input.bytes)),
 }
 
-const enough = 200_000
-
 function detectText2qti({ bytes }: Input): number {
-  const text = textOf(bytes.subarray(0, enough))
+  const text = headOf(bytes)
   if (/^[ \t]*ANSWER[ \t]*:/im.test(text)) return 0
   if (/^(?:quiz title|quiz description|text title):[ \t]/im.test(text) || /^END_GROUP[ \t]*$/m.test(text))
     return 0.95
@@ -163,6 +162,7 @@ function said(draft: Draft, text: string): string {
 
 function add(draft: Draft, { kind, text }: Entry): void {
   const choice = (right: boolean): void => {
+    if (draft.choices.length > limits.list) return
     draft.choices.push({ text: said(draft, text), right, note: '' })
   }
   switch (kind) {
@@ -213,6 +213,7 @@ type Read = Question | { readonly skip: string }
 function questionOf(draft: Draft, id: string): Read {
   const { type, choices, prompt } = draft
   if (type === 'essay' || type === 'upload') return { skip: type }
+  if (choices.length > limits.list) return { skip: 'tooManyParts' }
   if (prompt === '') return { skip: draft.losses.has('media') ? 'mediaOnly' : 'questionEmpty' }
   if (choices.some(({ text }) => text === '')) return { skip: 'mediaOnly' }
   const right = choices.filter((choice) => choice.right)

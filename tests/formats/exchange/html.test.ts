@@ -9,9 +9,21 @@ test.each([
   ['scripts and styles', 'a<script>alert("<b>")</script><style>p{}</style>b', 'ab', 0],
   ['media', 'a<img src="x>y"><video></video>', 'a', 2],
   ['comments', 'a<!-- <p>b</p> -->c<!-- d', 'ac', 0],
+  [
+    'tables, a row a line',
+    '<table><tr><th>a</th><td><p>b</p><p>c</p></td><td></td></tr>\n<tr><td> </td><td>d</td></tr></table>e',
+    'a | b\nc\nd\ne',
+    0,
+  ],
+  [
+    'a picture of a formula',
+    'Is <img data-equation-content="x^2 &lt; 4" alt="a" src="/e"> so?',
+    'Is x^2 < 4 so?',
+    0,
+  ],
   ['handlers', '<p onclick="alert(1)">x</p>', 'x', 0],
 ])('plain text of %s', (_what, html, text, media) => {
-  expect(plainText(html)).toEqual({ text, media })
+  expect(plainText(html)).toMatchObject({ text, media })
 })
 
 test('a megabyte of tags without an end is read as text', () => {

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Question, QuestionSet } from '../../../src/core/model/set.ts'
 import { giftImporter } from '../../../src/formats/gift/read.ts'
-import { giftExporter, plainNumbers } from '../../../src/formats/gift/write.ts'
+import { plainAnswers } from '../../../src/formats/exchange/numbers.ts'
+import { giftExporter } from '../../../src/formats/gift/write.ts'
 import { less, sets, shippedSets, visible } from '../exchange/sets.ts'
 
 const read = (bytes: Uint8Array) => giftImporter.read({ name: 'set.gift.txt', bytes })
@@ -20,7 +21,7 @@ function own({ article }: QuestionSet): Record<string, (question: Question) => Q
         : question,
     numberForm: (question) =>
       question.kind === 'short'
-        ? { ...question, answers: plainNumbers(question.answers, article.language) }
+        ? { ...question, answers: plainAnswers(question.answers, article.language) }
         : question,
   }
 }

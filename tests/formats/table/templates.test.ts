@@ -79,6 +79,30 @@ describe('Kahoot', () => {
     expect(options.flatMap((option, at) => (option.correct ? [at] : []))).toEqual(right)
   })
 
+  test.each([
+    ['Domanda', 'Risposta 1', 'Risposta 2', 'Limite di tempo', 'Risposte corrette'],
+    [
+      '質問 - 最大95文字',
+      '回答1 - 最大60文字',
+      '回答2 - 最大60文字',
+      '制限時間(秒)',
+      '正解 - 少なくとも1つ選択',
+    ],
+    ['Fråga', 'Svar A', 'Svar B', 'Tidsgräns', 'Rätt svar'],
+  ])('a template in a language that isn’t known is read by its counted answers: %s', (...names) => {
+    const { imported } = read(
+      workbook([
+        ['', ...names],
+        [1, 'Who?', 'a', 'b', 20, 2],
+        [2, 'Both?', 'a', 'b', 30, '1,2'],
+      ]),
+    )
+    expect(imported.items.map(({ question }) => question)).toMatchObject([
+      { prompt: 'Who?', options: [{ text: 'a' }, { text: 'b', correct: true }] },
+      { prompt: 'Both?', options: [{ correct: true }, { correct: true }] },
+    ])
+  })
+
   test('a template in another language is one', () => {
     const german = [
       '',
@@ -239,6 +263,16 @@ describe('any table', () => {
       'a right answer named in its header',
       'Pregunta,Respuesta 1 (Correcta),Respuesta 2,Respuesta 3\n¿Quién?,Ada,Bob,Eve\n',
       'choice 1',
+    ],
+    [
+      'answers that are called by their column',
+      'Question;Réponse 1;Réponse 2;Bonne réponse\nQui ?;Ada;Bob;Réponse 2\n',
+      'choice 1',
+    ],
+    [
+      'a row that says by its words what the others say by number',
+      'Question,Option 1,Option 2,Correct answer\nWho?,10,20,2\nWho?,Ada,Bob,1\nWhen?,10,20,20\n',
+      'choice 3',
     ],
     ['statements', 'Statement,Answer\nIt rained.,TRUE\nIt snowed.,FALSE\n', 'verdict 2'],
     ['question and answer', 'السؤال\tالإجابة\nمن؟\tعلي\n', 'short 1'],
