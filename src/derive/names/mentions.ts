@@ -4,13 +4,16 @@ import {
   countries,
   days,
   demonyms,
+  determiners,
   groupWords,
   isAbbreviatedTitle,
   isGivenName,
+  kin,
   months,
   openers,
   placeWords,
   prepositions,
+  pronouns,
   titles,
 } from '../english/words.ts'
 import { isInitial } from '../text/chars.ts'
@@ -37,11 +40,32 @@ const particles = new Set(
 const arabicName = /^(?:al|el|as|ash|ar|at|az|ad|an|ibn|bin)-[A-Z]/
 const suffixes = new Set(['jr', 'jr.', 'sr', 'sr.', 'ii', 'iii', 'iv'])
 
-/** Names among a line's tokens, in order; `starts` are the tokens that begin a sentence. */
+/** Words that stand with a capital where no sentence begins, in small letters: at a sentence's beginning, too, they may be names. */
+export function capitalsIn(lines: readonly (readonly Token[])[]): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const tokens of lines)
+    for (let at = 1; at < tokens.length; at++) {
+      const { kind, isCapital, low } = tokens[at]!
+      const before = tokens[at - 1]!
+      if (
+        kind === 'word' &&
+        isCapital &&
+        (before.kind === 'word' || before.kind === 'number' || before.text === ',')
+      )
+        found.add(low)
+    }
+  return found
+}
+
+/**
+ * Names among a line's tokens, in order; `starts` are the tokens that begin a sentence, `capitals` the story's words with a capital
+ * within sentences.
+ */
 export function mentionsIn(
   text: string,
   tokens: readonly Token[],
   starts: ReadonlySet<number>,
+  capitals: ReadonlySet<string>,
 ): readonly Mention[] {
   const found: Mention[] = []
   let at = 0
@@ -56,16 +80,34 @@ export function mentionsIn(
       at++
       continue
     }
+    if (to === at + 1 && starts.has(at) && isPlainWord(token, tokens[to], capitals)) {
+      at++
+      continue
+    }
     // “Russian diplomats”: where somebody comes from is no name.
     if (to === at + 1 && demonyms.has(token.low) && !token.isPossessive) {
       at++
       continue
     }
-    const mention = made(text, tokens, at, to)
+    const mention = made(text, tokens, at, to, starts.has(at))
     if (mention) found.push(mention)
     at = to
   }
   return found
+}
+
+/** “Giving evidence”, “Outside court”, “Shares fell”: only the sentence gives such a word its capital. */
+function isPlainWord(
+  { low, isPossessive, text }: Token,
+  next: Token | undefined,
+  capitals: ReadonlySet<string>,
+): boolean {
+  if (capitals.has(low) || isPossessive || text.slice(1) !== low.slice(1)) return false
+  return (
+    /(?:ing|ed|[^s]s)$/.test(low) ||
+    (next?.kind === 'word' &&
+      (prepositions.has(next.low) || determiners.has(next.low) || pronouns.has(next.low)))
+  )
 }
 
 /** Also “Secretary-General”, “ex-minister”. */
@@ -98,6 +140,16 @@ function endOf(tokens: readonly Token[], from: number): number {
     if (token.isPossessive) return at
     const next = tokens[at]
     if (!next) return at
+    // “Jamie “Rocket” Pearce”: a nickname between two names.
+    if (
+      next.kind === 'quote' &&
+      next.end - next.start < 24 &&
+      at === from + 1 + Number(titles.has(tokens[from]!.low))
+    ) {
+      const after = tokens[at + 1]
+      if (after && isNameLike(after) && after.start === next.end + 1) at++
+      continue
+    }
     if (next.text === '.' && isAbbreviatedTitle(token.low) && next.start === token.end) {
       at++
       continue
@@ -164,10 +216,20 @@ function officeEnd(tokens: readonly Token[], head: number, to: number): number {
   return isOffice && end < to ? end : head
 }
 
-function made(text: string, tokens: readonly Token[], head: number, to: number): Mention | null {
-  let from = head
+function made(
+  text: string,
+  tokens: readonly Token[],
+  head: number,
+  to: number,
+  isFirst: boolean,
+): Mention | null {
+  // “Climatologist Lena Hoff said”: an occupation that only its sentence gives a capital.
+  let from =
+    isFirst && to - head === 3 && isOccupation(tokens[head]!.low) && isGivenName(tokens[head + 1]!.low)
+      ? head + 1
+      : head
   // Behind the last title in the run the name begins: “German Chancellor Angela Merkel”.
-  for (let at = head; at < to - 1; at++) {
+  for (let at = from; at < to - 1; at++) {
     const low = tokens[at]!.low.replace(/\.$/, '')
     const next = tokens[at + 1]!
     const isTitle =
@@ -188,6 +250,16 @@ function made(text: string, tokens: readonly Token[], head: number, to: number):
   const name = text.slice(start, end).replace(/\s+/g, ' ')
   const title = from > head ? text.slice(tokens[head]!.start, tokens[from - 1]!.end) : ''
   return { start, end, name, title, kind: kindOf(tokens, head, from, to, name, title), head, from, to }
+}
+
+function isOccupation(low: string): boolean {
+  return /(?:er|or|ist|ian|ant|man|woman)$/.test(low) && !isGivenName(low)
+}
+
+/** “his brother, Moses,”: a name beside a word of kinship is a person's. */
+function isKin(tokens: readonly Token[], head: number): boolean {
+  const before = tokens[head - 1]?.text === ',' ? tokens[head - 2] : tokens[head - 1]
+  return before !== undefined && kin.has(before.low)
 }
 
 function kindOf(
@@ -219,6 +291,7 @@ function kindOf(
     return 'person'
   if (lows.includes('of') || lows.includes('the')) return 'group'
   if (words.length >= 2 && words.length <= 5) return 'person'
+  if (words.length === 1 && (isGivenName(lows[0]!) || isKin(tokens, head))) return 'person'
   if (before && /^(?:in|at|near|from|to)$/.test(before.low) && prepositions.has(before.low)) return 'place'
   return 'other'
 }

@@ -1,4 +1,15 @@
-import { auxiliaries, cues, days, isFinite, mayBeNoun, prepositions, strongCues } from '../english/words.ts'
+import {
+  auxiliaries,
+  conjunctions,
+  cues,
+  days,
+  isFinite,
+  mayBeNoun,
+  minds,
+  prepositions,
+  pronouns,
+  strongCues,
+} from '../english/words.ts'
 import { isDash, isDocument, phraseBefore, phraseFrom, subjectBefore, type Phrase } from './subject.ts'
 import type { QuoteRule } from './rules.ts'
 import type { Passage } from './story.ts'
@@ -97,10 +108,22 @@ function namedIn(passage: Passage, phrase: Phrase, to: number): Phrase | null {
     if (mention?.kind === 'person' && !passage.tokens[mention.to - 1]!.isPossessive) return null
   }
   if (passage.tokens[phrase.to]?.text !== ',' || phrase.to + 1 >= to) return null
-  const mention = passage.mentionAt.get(phrase.to + 1)
-  return mention?.kind === 'person' && mention.head === phrase.to + 1
-    ? { from: mention.head, to: mention.to }
-    : null
+  // “its chairman, retired postman Ted Burrows”: words of a role may stand before the name.
+  let at = phrase.to + 1
+  while (at < Math.min(to, phrase.to + 5) && !passage.mentionAt.has(at) && isRoleWord(passage, at)) at++
+  const mention = passage.mentionAt.get(at)
+  return mention?.kind === 'person' && mention.head === at ? { from: mention.head, to: mention.to } : null
+}
+
+function isRoleWord({ tokens }: Passage, at: number): boolean {
+  const { low, kind } = tokens[at]!
+  return (
+    kind === 'word' &&
+    !prepositions.has(low) &&
+    !conjunctions.has(low) &&
+    !pronouns.has(low) &&
+    (!isFinite(low) || low.endsWith('ed'))
+  )
 }
 
 /** X said, “…” · X said that “…” · X called it “…” · X, who …, saying “…” */
@@ -125,6 +148,7 @@ function before(passage: Passage, { from, to }: Sentence, quote: number): Attrib
     }
   }
   if (verb < 0) return null
+  if (minds.has(tokens[verb]!.low) || isModal(tokens[verb - 1])) verb = reporting(passage, verb, from)
   const { low } = tokens[verb]!
   if (isPassive(passage, verb, from) || (low.endsWith('ed') && isAgent(passage, quote + 1))) {
     const agent = agentOf(passage, verb, quote, to)
@@ -153,6 +177,24 @@ function before(passage: Passage, { from, to }: Sentence, quote: number): Attrib
   const introduces = mark === ',' || mark === ':' || near <= 2
   const confidence = cues.get(low) === 'ing' ? 0.85 : introduces ? 0.97 : strongCues.has(low) ? 0.94 : 0.85
   return made(introduces ? 'saidThenQuote' : 'saidInSentence', confidence, passage, subject, verb)
+}
+
+/** “would offer”: what somebody may yet say reports nothing. */
+function isModal(before: Passage['tokens'][number] | undefined): boolean {
+  return /^(?:would|will|could|can|may|might|should|must|to)$/.test(before?.low ?? '')
+}
+
+/** “Roe said the family felt “…””: the verb that reports the clause of `verb`; that one itself where nobody reports it. */
+function reporting(passage: Passage, verb: number, from: number): number {
+  const { tokens, mentionAt } = passage
+  for (let at = verb - 1; at > from; at--) {
+    const { low, kind, text } = tokens[at]!
+    if (kind === 'quote' || text === ';' || text === ':') break
+    if (!strongCues.has(low) || mentionAt.has(at) || isNounThere(passage, at, from)) continue
+    const next = tokens[at + 1]!
+    if (next.kind === 'word' && !prepositions.has(next.low)) return at
+  }
+  return verb
 }
 
 /** “was widely described as”: the verb's subject is what is talked of. */

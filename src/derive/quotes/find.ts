@@ -46,7 +46,14 @@ function namesSomebody({ tokens, mentionAt }: Passage, from: number, to: number)
 type Attributed = Omit<Quotation, 'start' | 'end'>
 
 function sureness(attribution: Attribution, speaker: Speaker): number {
-  const factor = speaker.how === 'name' ? (speaker.person ? 1 : 0.95) : speaker.how === 'pronoun' ? 0.9 : 0.85
+  const factor =
+    speaker.how === 'name'
+      ? speaker.person
+        ? 1
+        : 0.95
+      : speaker.how === 'pronoun' && speaker.person
+        ? 0.9
+        : 0.8
   return Math.round(attribution.confidence * factor * 100) / 100
 }
 
@@ -99,15 +106,35 @@ function looksLikeSpeech(story: Story, passage: Passage, at: number, from: numbe
     .map((token) => token.low)
     .join(' ')
   const isTitled = words.every((word) => begins(word, upper | number) || smallWords.has(word.toLowerCase()))
+  // “Never,” at a sentence's beginning, with its comma inside: who says it may follow.
   const introduced =
-    (sign === ',' && cues.has(tokens[at - 2]?.low ?? '')) || sign === ':' || cues.has(before?.low ?? '')
-  if (naming.test(lead) && words.length < 12) return 'no'
+    (sign === ',' && cues.has(tokens[at - 2]?.low ?? '')) ||
+    sign === ':' ||
+    cues.has(before?.low ?? '') ||
+    (at === from && inside.endsWith(','))
+  if (naming.test(lead) && words.length < 12 && !isCalledBySomebody(passage, at, from)) return 'no'
   if (!introduced && isTitled && words.length <= 8 && !/[.!?]$/.test(inside.replace(/[,"”]+$/, '')))
     return 'no'
   const isSentence = beginsSentence(inside) && words.length >= 3
   if (words.length >= 5 && (isSentence || sign === ',' || sign === ':')) return 'yes'
   if (isSentence && (sign === ',' || sign === ':' || at === from)) return 'yes'
+  // “Nobody listened.”: a sentence of its own, however short.
+  if (at === from && beginsSentence(inside) && /[.!?]$/.test(inside) && endsSentence(passage, at))
+    return 'yes'
   return words.length >= 8 ? 'yes' : 'maybe'
+}
+
+/** “what she called “…””: somebody's word for it; “a film called “…””: its name. */
+function isCalledBySomebody({ tokens, mentionAt }: Passage, at: number, from: number): boolean {
+  const verb = /^(?:the|a|an)$/.test(tokens[at - 1]!.low) ? at - 2 : at - 1
+  if (verb <= from || !/^(?:called|termed|dubbed)$/.test(tokens[verb]!.low)) return false
+  let before = verb - 1
+  while (before > from && /^(?:has|have|had|also|once|later|then)$/.test(tokens[before]!.low)) before--
+  return /^(?:he|she|they|who)$/.test(tokens[before]!.low) || mentionAt.get(before)?.kind === 'person'
+}
+
+function endsSentence({ sentences, sentenceAt }: Passage, at: number): boolean {
+  return sentences[sentenceAt(at)]!.to === at + 1
 }
 
 /** Runs of letters and figures, with apostrophes and hyphens behind the first. */

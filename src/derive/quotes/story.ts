@@ -1,4 +1,4 @@
-import { mentionsIn, type Mention } from '../names/mentions.ts'
+import { capitalsIn, mentionsIn, type Mention } from '../names/mentions.ts'
 import { People } from '../names/people.ts'
 import { foreignMentions, namedMentions, usageOf } from '../tongues/names.ts'
 import type { StoryLanguage } from '../text/language.ts'
@@ -55,9 +55,13 @@ export function readStory(
           read.map(({ tokens }) => tokens),
           language,
         )
+  const capitals =
+    language === 'en'
+      ? capitalsIn(read.flatMap(({ line, tokens }) => (line.kind === 'heading' ? [] : [tokens])))
+      : new Set<string>()
   const namesIn = (tokens: readonly Token[], starts: ReadonlySet<number>) =>
     usage === null || language === 'en'
-      ? mentionsIn(text, tokens, starts)
+      ? mentionsIn(text, tokens, starts, capitals)
       : usage.named.size > 0
         ? namedMentions(text, tokens, usage.named)
         : foreignMentions(text, tokens, starts, language, usage)

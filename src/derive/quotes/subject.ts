@@ -20,7 +20,8 @@ export interface Phrase {
 }
 
 /** Prepositions that join a noun to another: “the director of”, “a statement on”. */
-const joining = /^(?:of|for|at|from|in|on|with|to|by|about|behind)$/
+const joining =
+  /^(?:of|for|at|from|in|on|with|to|by|about|behind|outside|near|inside|against|beside|under|over)$/
 
 const stops = new Set([',', ';', ':', '(', ')', '—', '–', '-', '.', '!', '?'])
 
@@ -214,13 +215,16 @@ export function subjectBefore(passage: Passage, verb: number, least: number, dep
     if (found) return found
   }
   if (token.low === 'to' || token.low === 'by' || token.low === 'for' || isParticiple || isCoordinated) {
+    let inner: Phrase | null = null
     for (let before = at; before >= least; before--) {
       const { low, kind, quote } = tokens[before]!
       if (kind === 'word' && quote < 0 && isFinite(low) && !mentionAt.has(before) && before < verb) {
         const found = subjectBefore(passage, before, least, depth + 1)
-        if (found) return found
+        if (found && !(isParticiple && isSubordinate(passage, found, least))) return found
+        inner ??= found
       }
     }
+    if (inner) return inner
     // A participle says what the sentence's subject does, whatever its verb.
     const first = conjunctions.has(tokens[least]!.low) ? least + 1 : least
     const leading = isParticiple ? phraseFrom(passage, first, at) : null
@@ -228,6 +232,17 @@ export function subjectBefore(passage: Passage, verb: number, least: number, dep
   }
   const phrase = phraseBefore(passage, at + 1, least)
   return phrase && (besidesRole(passage, phrase, least) ?? phrase)
+}
+
+/** “would not say how the plan …, adding”: of a clause within the clause, whose subject a participle behind it does not take. */
+function isSubordinate({ tokens, mentionAt }: Passage, { from }: Phrase, least: number): boolean {
+  const lead = tokens[from - 1]
+  if (lead === undefined || from <= least || lead.kind !== 'word' || mentionAt.has(from - 1)) return false
+  return (
+    (conjunctions.has(lead.low) && !/^(?:and|but|or|nor|yet|so|as|while)$/.test(lead.low)) ||
+    lead.low === 'how' ||
+    cues.get(lead.low) === 'finite'
+  )
 }
 
 /** “Jane Roe of Oxford and editor of the paper said”: a second role without an article is nobody else's. */
