@@ -47,7 +47,7 @@ export const minds = set(
 
 /** What somebody without a name is called a second time, of whom the story need not have said it before. */
 export const epithets = set(
-  'striker goalkeeper midfielder defender winger forward quarterback pitcher batsman bowler skipper sprinter swimmer cyclist boxer golfer footballer cricketer novelist author poet playwright singer rapper actor actress comedian filmmaker billionaire veteran champion teenager politician',
+  'striker goalkeeper midfielder defender winger forward quarterback pitcher batsman bowler skipper sprinter swimmer cyclist boxer golfer footballer cricketer novelist author poet playwright singer rapper actor actress comedian filmmaker billionaire veteran champion teenager politician star teen',
 )
 
 /** Nouns that speak for whoever wrote them: “the statement read”. */

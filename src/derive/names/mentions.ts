@@ -40,19 +40,19 @@ const particles = new Set(
 const arabicName = /^(?:al|el|as|ash|ar|at|az|ad|an|ibn|bin)-[A-Z]/
 const suffixes = new Set(['jr', 'jr.', 'sr', 'sr.', 'ii', 'iii', 'iv'])
 
-/** Words that stand with a capital where no sentence begins, in small letters: at a sentence's beginning, too, they may be names. */
+/**
+ * Words that stand with a capital where no sentence begins, in small letters: at a sentence's beginning, too, they may be names. Of
+ * months only those that are somebody's: “Theresa May”.
+ */
 export function capitalsIn(lines: readonly (readonly Token[])[]): ReadonlySet<string> {
   const found = new Set<string>()
   for (const tokens of lines)
     for (let at = 1; at < tokens.length; at++) {
       const { kind, isCapital, low } = tokens[at]!
       const before = tokens[at - 1]!
-      if (
-        kind === 'word' &&
-        isCapital &&
-        (before.kind === 'word' || before.kind === 'number' || before.text === ',')
-      )
-        found.add(low)
+      const isWithin = before.kind === 'word' || before.kind === 'number' || before.text === ','
+      if (kind !== 'word' || !isCapital || !isWithin) continue
+      if (!months.has(low) || isSurname(tokens, at)) found.add(low)
     }
   return found
 }
@@ -71,11 +71,14 @@ export function mentionsIn(
   let at = 0
   while (at < tokens.length) {
     const token = tokens[at]!
-    if (!isNameLike(token) || (openers.has(token.low) && (starts.has(at) || isOpenerOnly(token)))) {
+    if (
+      (!isNameLike(token) && !isMonthName(tokens, at, capitals)) ||
+      (openers.has(token.low) && (starts.has(at) || isOpenerOnly(token)))
+    ) {
       at++
       continue
     }
-    const to = endOf(tokens, at)
+    const to = endOf(tokens, at, capitals)
     if (to === at) {
       at++
       continue
@@ -126,15 +129,32 @@ function isNameLike(token: Token): boolean {
   )
 }
 
+/** “Theresa May”: behind a first name and before no figure. */
+function isSurname(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]!
+  return before.isCapital && isGivenName(before.low) && tokens[at + 1]?.kind !== 'number'
+}
+
+/** “Jan Kolar”, “April Jones”, “May said”: a month that a name follows, or that the story knows as a name, where no date stands. */
+function isMonthName(tokens: readonly Token[], at: number, capitals: ReadonlySet<string>): boolean {
+  const token = tokens[at]!
+  if (!token.isCapital || !months.has(token.low)) return false
+  const next = tokens[at + 1]
+  const before = tokens[at - 1]
+  if (next?.kind === 'number' || before?.kind === 'number') return false
+  if (/^(?:in|on|of|since|last|next|until|from|between|early|late|mid)$/.test(before?.low ?? '')) return false
+  return capitals.has(token.low) || (next !== undefined && isNameLike(next))
+}
+
 function isOpenerOnly(token: Token): boolean {
   return ['i', 'the', 'a', 'an', 'he', 'she', 'it', 'we', 'they'].includes(token.low)
 }
 
-function endOf(tokens: readonly Token[], from: number): number {
+function endOf(tokens: readonly Token[], from: number, capitals: ReadonlySet<string>): number {
   let at = from
   // “Department of Health and Human Services”: within such a name ‘and’ joins.
   let isOffice = false
-  while (at < tokens.length && isNameLike(tokens[at]!)) {
+  while (at < tokens.length && (isNameLike(tokens[at]!) || isMonthName(tokens, at, capitals))) {
     const token = tokens[at]!
     at++
     if (token.isPossessive) return at
@@ -158,7 +178,8 @@ function endOf(tokens: readonly Token[], from: number): number {
       at++
       continue
     }
-    if (next.text === ',' && suffixes.has(tokens[at + 1]?.low ?? '')) return at + 2
+    if (next.text === ',' && suffixes.has(tokens[at + 1]?.low ?? ''))
+      return tokens[at + 2]?.text === '.' && tokens[at + 3] !== undefined ? at + 3 : at + 2
     if (suffixes.has(next.low)) {
       at++
       return tokens[at]?.text === '.' && tokens[at + 1] !== undefined ? at + 1 : at
@@ -191,6 +212,13 @@ function joins({ low }: Token, next: Token): boolean {
     next.low === 'of' && (groupWords.has(low) || placeWords.has(low) || titles.has(low) || joined.test(low))
   )
 }
+
+/** Among the titles, words that may stand before a verb. */
+const adverbs = /^(?:then|former|first|acting|deputy|private|general|major|count|executive)$/
+
+/** Titles that are surnames as well: “President King”. */
+const surnames =
+  /^(?:king|major|bishop|pope|judge|baron|duke|baker|farmer|prince|marshal|head|count|private|chef|earl|lord|coach|speaker|skipper|reader|barber|constable)$/
 
 /** Words of an office that go with a title: “Secretary | of State”, “Ambassador | to South Korea”. */
 const offices =
@@ -240,9 +268,12 @@ function made(
     // “the Foreign Ministry”, “the Defense Department”: part of the name.
     if (groupWords.has(next.low) && !titles.has(next.low)) continue
     const behind = next.text === '.' ? at + 2 : at + 1
-    if (behind < to) from = behind
+    // “Martin Luther King, Jr.”: no name begins there.
+    if (behind < to && tokens[behind]!.kind === 'word' && !suffixes.has(tokens[behind]!.low)) from = behind
   }
   if (!tokens[from]) return null
+  // “the Prime Minister”: a title upon a title names nobody.
+  if (from === to - 1 && titles.has(tokens[from]!.low) && !surnames.test(tokens[from]!.low)) from = head
   from = Math.max(from, officeEnd(tokens, head, to))
   const start = tokens[from]!.start
   const last = tokens[to - 1]!
@@ -280,10 +311,13 @@ function kindOf(
   // A surname may be any word: “Jane Church”.
   const isNamed = lows.length === 2 && isGivenName(lows[0]!)
   if (lows.some((low) => groupWords.has(low)) && !title && !isNamed) return 'group'
+  // “Manchester United manager José Mourinho”: whose manager somebody is.
+  const next = tokens[to]
+  if (next && !title && !next.isCapital && titles.has(next.low) && !adverbs.test(next.low)) return 'group'
   if (title) return 'person'
   if (isAcronym(name)) return 'group'
   if (
-    placeWords.has(lows.at(-1) ?? '') ||
+    (placeWords.has(lows.at(-1) ?? '') && !isNamed) ||
     /^(?:north|south|east|west|new|mount|lake|saint|san|los|las|port|fort)$/.test(lows[0] ?? '')
   )
     return 'place'

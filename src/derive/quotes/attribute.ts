@@ -51,7 +51,7 @@ function after(passage: Passage, { to }: Sentence, quote: number): Attribution |
   const { tokens, mentionAt } = passage
   let at = quote + 1
   while (at < to && (tokens[at]!.kind === 'mark' || tokens[at]!.low === 'as')) at++
-  if (at >= to) return null
+  if (at >= to || tokens.slice(quote + 1, at).some(({ text }) => text === ';')) return null
   const first = tokens[at]!
   if (cues.has(first.low) && !mentionAt.has(at)) {
     let next = at + 1
@@ -59,7 +59,7 @@ function after(passage: Passage, { to }: Sentence, quote: number): Attribution |
     const phrase = phraseFrom(passage, next, to)
     const isInverted =
       phrase && cues.get(first.low) === 'finite' && !prepositions.has(tokens[next]?.low ?? '')
-    if (isInverted && !/^(?:it|that|them|him|her|me|us)$/.test(tokens[next]!.low)) {
+    if (isInverted && !/^(?:it|that|them|him|her|me|us)$/.test(tokens[next]!.text)) {
       const named = namedIn(passage, phrase, to)
       return made('verbThenSpeaker', 0.97, passage, named ?? phrase, at)
     }
@@ -87,7 +87,12 @@ function after(passage: Passage, { to }: Sentence, quote: number): Attribution |
     verb++
   }
   if (verb >= to || cues.get(tokens[verb]!.low) !== 'finite') return null
-  const isNear = verb === phrase.to || onlyAdverbs(passage, phrase.to, verb)
+  // “…,” Vera Holt of the Teachers' Union told us · “…,” Jane Roe (D-NY) said
+  const isOf =
+    commas === 0 &&
+    (/^(?:of|from|at|for|with)$/.test(tokens[phrase.to]!.low) ||
+      (tokens[phrase.to]!.text === '(' && tokens[verb - 1]!.text === ')'))
+  const isNear = isOf || verb === phrase.to || onlyAdverbs(passage, phrase.to, verb)
   if (!isNear && commas < 2) return null
   const subject = isNear ? phrase : (namedIn(passage, phrase, verb) ?? phrase)
   return made('speakerThenVerb', 0.97, passage, subject, verb)
@@ -188,11 +193,12 @@ function isModal(before: Passage['tokens'][number] | undefined): boolean {
 function reporting(passage: Passage, verb: number, from: number): number {
   const { tokens, mentionAt } = passage
   for (let at = verb - 1; at > from; at--) {
-    const { low, kind, text } = tokens[at]!
-    if (kind === 'quote' || text === ';' || text === ':') break
+    const { low, text } = tokens[at]!
+    if (text === ';' || text === ':') break
     if (!strongCues.has(low) || mentionAt.has(at) || isNounThere(passage, at, from)) continue
     const next = tokens[at + 1]!
-    if (next.kind === 'word' && !prepositions.has(next.low)) return at
+    const isThat = tokens.slice(at + 1, verb).some(({ low: word }) => word === 'that')
+    if (next.kind === 'word' && (isThat || !prepositions.has(next.low))) return at
   }
   return verb
 }

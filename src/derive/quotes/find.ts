@@ -62,6 +62,7 @@ function follow(stretch: Stretch, looks: string): Quotation {
   const { story, passage, start, end, quotes } = stretch
   const last = quotes.at(-1)
   const before = story.passages[passage.index - 1]
+  if (passage.tokens.some(({ kind }) => kind === 'word')) return abstained(stretch)
   if (looks === 'yes' && last?.speaker && before && last.start >= before.line.start)
     return { ...last, start, end, rule: 'paragraphAfter', confidence: 0.7 }
   return abstained(stretch)

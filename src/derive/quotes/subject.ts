@@ -32,7 +32,9 @@ export function isDash({ text }: Token): boolean {
 
 function isStop(passage: Passage, at: number): boolean {
   const token = passage.tokens[at]
-  return !token || token.kind === 'quote' || (token.kind === 'mark' && stops.has(token.text))
+  if (!token || token.kind === 'quote') return true
+  // “Robert Downey Jr.”: a mark within a name parts nothing.
+  return token.kind === 'mark' && stops.has(token.text) && !passage.mentionAt.has(at)
 }
 
 /** The noun phrase that ends before token `end`, not before token `least`; null where no noun is there. */
@@ -44,7 +46,7 @@ export function phraseBefore(passage: Passage, end: number, least: number): Phra
   if (pronouns.has(token.low) && !token.isCapital) return { from: last, to: end }
   if (pronouns.has(token.low) && !mentionAt.has(last)) return { from: last, to: end }
   if (
-    token.kind !== 'word' ||
+    (token.kind !== 'word' && !mentionAt.has(last)) ||
     prepositions.has(token.low) ||
     conjunctions.has(token.low) ||
     determiners.has(token.low)
@@ -193,6 +195,13 @@ export function subjectBefore(passage: Passage, verb: number, least: number, dep
     )
       return phrase
   }
+  // “with its head, Mark Dunn, saying”
+  if (token.text === ',' && isParticiple) {
+    const open = lastOf(passage, at, least, ',')
+    const inner = open >= 0 ? mentionAt.get(open + 1) : undefined
+    const outer = inner?.kind === 'person' && inner.to === at ? phraseBefore(passage, open, least) : null
+    if (inner && outer && tokens[outer.from - 1]?.low === 'with') return { from: inner.head, to: inner.to }
+  }
   if (token.text === ',' && !isParticiple) {
     const open = lastOf(passage, at, least, ',')
     const inner = open >= 0 ? mentionAt.get(open + 1) : undefined
@@ -316,6 +325,7 @@ function isRole({ tokens, mentionAt }: Passage, from: number, to: number): boole
     const { low, kind } = tokens[at]!
     if (mentionAt.has(at)) continue
     if (kind !== 'word' || prepositions.has(low) || isFinite(low) || pronouns.has(low)) return false
+    if (at === from && low.endsWith('ing')) return false
     if (conjunctions.has(low) && low !== 'and') return false
   }
   return to > from
