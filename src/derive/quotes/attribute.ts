@@ -33,7 +33,9 @@ interface Sentence {
 /** What the sentence of a quotation says of its speaker; null where it says nothing. `at` is the quotation's token. */
 export function attributeIn(passage: Passage, { from, to }: Sentence, at: number): Attribution | null {
   const hasWordsBefore = hasWords(passage, from, at)
-  const rules = hasWordsBefore ? [before, after, accordingTo, seenAs, around] : [after, accordingTo, signed]
+  const rules = hasWordsBefore
+    ? [before, after, accordingTo, seenAs, around]
+    : [after, quotative, accordingTo, signed]
   for (const rule of rules) {
     const found = rule(passage, { from, to }, at)
     if (found) return found
@@ -53,12 +55,17 @@ function after(passage: Passage, { to }: Sentence, quote: number): Attribution |
   while (at < to && (tokens[at]!.kind === 'mark' || tokens[at]!.low === 'as')) at++
   if (at >= to || tokens.slice(quote + 1, at).some(({ text }) => text === ';')) return null
   const first = tokens[at]!
-  if (cues.has(first.low) && !mentionAt.has(at)) {
+  // “…,” cheekily added X
+  if (first.low.endsWith('ly') && !mentionAt.has(at) && cues.has(tokens[at + 1]?.low ?? '')) at++
+  if (cues.has(tokens[at]!.low) && !mentionAt.has(at)) {
     let next = at + 1
     while (next < to && (tokens[next]!.low.endsWith('ly') || tokens[next]!.low === 'also')) next++
+    // “…,” went on X
+    if (/^(?:on|back|out|up|in)$/.test(tokens[next]?.low ?? '') && mentionAt.get(next + 1)?.kind === 'person')
+      next++
     const phrase = phraseFrom(passage, next, to)
     const isInverted =
-      phrase && cues.get(first.low) === 'finite' && !prepositions.has(tokens[next]?.low ?? '')
+      phrase && cues.get(tokens[at]!.low) === 'finite' && !prepositions.has(tokens[next]?.low ?? '')
     if (isInverted && !/^(?:it|that|them|him|her|me|us)$/.test(tokens[next]!.text)) {
       const named = namedIn(passage, phrase, to)
       return made('verbThenSpeaker', 0.97, passage, named ?? phrase, at)
@@ -96,6 +103,33 @@ function after(passage: Passage, { to }: Sentence, quote: number): Attribution |
   if (!isNear && commas < 2) return null
   const subject = isNear ? phrase : (namedIn(passage, phrase, verb) ?? phrase)
   return made('speakerThenVerb', 0.97, passage, subject, verb)
+}
+
+/**
+ * “…,” snapped X · “…!” X grinned: at a sentence's beginning a quotation that leaves it open is followed by who says it, whatever the
+ * verb: no other clause of English begins so.
+ */
+function quotative(passage: Passage, { to }: Sentence, quote: number): Attribution | null {
+  const { tokens, mentionAt, text } = passage
+  const at = quote + 1
+  const first = tokens[at]
+  if (
+    !first ||
+    at >= to ||
+    !/[,!?—–][)\]]?["'”’»]*$/.test(text.slice(first.start - 5, first.start).trimEnd())
+  )
+    return null
+  const isVerb = (verb: number) =>
+    verb < to && isFinite(tokens[verb]!.low) && !auxiliaries.has(tokens[verb]!.low) && !mentionAt.has(verb)
+  if (isVerb(at)) {
+    const mention = mentionAt.get(at + 1)
+    return mention?.kind === 'person' && mention.head === at + 1 && !tokens[mention.to - 1]!.isPossessive
+      ? made('verbThenSpeaker', 0.9, passage, { from: mention.head, to: mention.to }, at)
+      : null
+  }
+  const isSomebody = mentionAt.get(at)?.kind === 'person' || /^(?:he|she|they)$/.test(first.low)
+  const phrase = isSomebody ? phraseFrom(passage, at, to) : null
+  return phrase && isVerb(phrase.to) ? made('speakerThenVerb', 0.9, passage, phrase, phrase.to) : null
 }
 
 function onlyAdverbs({ tokens }: Passage, from: number, to: number): boolean {

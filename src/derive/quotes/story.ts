@@ -17,6 +17,8 @@ export interface Sentence {
 
 /** A line that belongs to the story, read: its tokens with quotations masked, sentences (tokens `from` up to `to`), names. */
 export interface Passage {
+  /** The whole story's. */
+  readonly text: string
   readonly line: Line
   readonly index: number
   readonly tokens: readonly Token[]
@@ -94,7 +96,7 @@ function passageOf(
   for (const mention of mentions)
     for (let at = mention.head; at < mention.to; at++) mentionAt.set(at, mention)
   const sentenceAt = (token: number) => sentenceOf[token] ?? 0
-  return { line, index, tokens, marked, sentences, sentenceAt, mentions, mentionAt }
+  return { text, line, index, tokens, marked, sentences, sentenceAt, mentions, mentionAt }
 }
 
 /** Behind “…?” or “…!”: words that say who asked or cried it, as a subject and at once its verb. */
