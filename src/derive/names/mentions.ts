@@ -15,9 +15,17 @@ import {
   prepositions,
   pronouns,
   titles,
+  setOf,
 } from '../english/words.ts'
 import { isInitial } from '../text/chars.ts'
 import type { Token } from '../text/tokens.ts'
+
+const prefixes = setOf('ex co sub under over')
+const beforeDates = setOf('in on of since last next until from between early late mid')
+const envoys = setOf('ambassador envoy')
+const tying = setOf('of to for')
+const placeLeads = setOf('north south east west new mount lake saint san los las port fort')
+const beforePlaces = setOf('in at near from to')
 
 /** Where a name stands: offsets of the name itself, tokens `from` up to `to`, and the title before it, if any. */
 export interface Mention {
@@ -117,7 +125,7 @@ function isPlainWord(
 function isTitleWord(low: string): boolean {
   if (titles.has(low) || !low.includes('-')) return titles.has(low)
   const parts = low.split('-')
-  return parts.every((part, at) => titles.has(part) || (at === 0 && /^(?:ex|co|sub|under|over)$/.test(part)))
+  return parts.every((part, at) => titles.has(part) || (at === 0 && prefixes.has(part)))
 }
 
 function isNameLike(token: Token): boolean {
@@ -142,7 +150,7 @@ function isMonthName(tokens: readonly Token[], at: number, capitals: ReadonlySet
   const next = tokens[at + 1]
   const before = tokens[at - 1]
   if (next?.kind === 'number' || before?.kind === 'number') return false
-  if (/^(?:in|on|of|since|last|next|until|from|between|early|late|mid)$/.test(before?.low ?? '')) return false
+  if (beforeDates.has(before?.low ?? '')) return false
   return capitals.has(token.low) || (next !== undefined && isNameLike(next))
 }
 
@@ -201,43 +209,47 @@ function endOf(tokens: readonly Token[], from: number, capitals: ReadonlySet<str
   return at
 }
 
-const joined =
-  /^(?:republic|gulf|isle|university|members?|democracy|bureau|strait|duchess|duke|king|queen|prince|princess|sons|daughters|doctors|knights|states|crown|archbishop|bishop)$/
+const joined = setOf(
+  'republic gulf isle university member members democracy bureau strait duchess duke king queen prince princess sons daughters doctors knights states crown hall house church bank archbishop bishop',
+)
 
 function joins({ low }: Token, next: Token): boolean {
   if (next.low === '&') return true
-  if (next.low === 'to') return /^(?:ambassador|envoy)$/.test(low)
+  if (next.low === 'to') return envoys.has(low)
   if (next.low === 'for') return groupWords.has(low) || titles.has(low)
   return (
-    next.low === 'of' && (groupWords.has(low) || placeWords.has(low) || titles.has(low) || joined.test(low))
+    next.low === 'of' && (groupWords.has(low) || placeWords.has(low) || titles.has(low) || joined.has(low))
   )
 }
 
 /** Among the titles, words that may stand before a verb. */
-const adverbs = /^(?:then|former|first|acting|deputy|private|general|major|count|executive)$/
+const adverbs = setOf('then former first acting deputy private general major count executive')
 
 /** Titles that are surnames as well: “President King”. */
-const surnames =
-  /^(?:king|major|bishop|pope|judge|baron|duke|baker|farmer|prince|marshal|head|count|private|chef|earl|lord|coach|speaker|skipper|reader|barber|constable)$/
+const surnames = setOf(
+  'king major bishop pope judge baron duke baker farmer prince marshal head count private chef earl lord coach speaker skipper reader barber constable',
+)
 
 /** Words of an office that go with a title: “Secretary | of State”, “Ambassador | to South Korea”. */
-const offices =
-  /^(?:state|defense|defence|parliament|congress|staff|education|health|energy|commerce|labor|labour|transportation|agriculture|police|justice|finance|operations|communications)$/
-const twoWords =
-  /^(?:st|los|las|san|santa|west|east|new|south|north|united|saudi|sri|costa|el|hong|puerto|czech|homeland|human|foreign|european)$/
+const offices = setOf(
+  'state defense defence parliament congress staff education health energy commerce labor labour transportation agriculture police justice finance operations communications',
+)
+const twoWords = setOf(
+  'st los las san santa west east new south north united saudi sri costa el hong puerto czech homeland human foreign european',
+)
 
 function officeEnd(tokens: readonly Token[], head: number, to: number): number {
   let of = head + 1
-  while (of < to && !/^(?:of|to|for)$/.test(tokens[of]!.low)) of++
+  while (of < to && !tying.has(tokens[of]!.low)) of++
   if (of >= to || !titles.has(tokens[of - 1]!.low)) return head
   const first = tokens[of + 1]?.low === 'the' ? of + 2 : of + 1
   const low = tokens[first]?.low ?? ''
-  const end = twoWords.test(low) ? first + 2 : first + 1
+  const end = twoWords.has(low) ? first + 2 : first + 1
   for (let at = first + 1; at < to - 1; at++) if (isGivenName(tokens[at]!.low)) return at
   // “Archbishop of Canterbury Jane Roe”: two words and more behind the place are a name.
   const isOffice =
-    twoWords.test(low) ||
-    offices.test(low) ||
+    twoWords.has(low) ||
+    offices.has(low) ||
     countries.has(low) ||
     isAcronym(tokens[first]?.text ?? '') ||
     (to - end >= 2 && !groupWords.has(tokens[to - 1]!.low))
@@ -273,7 +285,7 @@ function made(
   }
   if (!tokens[from]) return null
   // “the Prime Minister”: a title upon a title names nobody.
-  if (from === to - 1 && titles.has(tokens[from]!.low) && !surnames.test(tokens[from]!.low)) from = head
+  if (from === to - 1 && titles.has(tokens[from]!.low) && !surnames.has(tokens[from]!.low)) from = head
   from = Math.max(from, officeEnd(tokens, head, to))
   const start = tokens[from]!.start
   const last = tokens[to - 1]!
@@ -313,19 +325,15 @@ function kindOf(
   if (lows.some((low) => groupWords.has(low)) && !title && !isNamed) return 'group'
   // “Manchester United manager José Mourinho”: whose manager somebody is.
   const next = tokens[to]
-  if (next && !title && !next.isCapital && titles.has(next.low) && !adverbs.test(next.low)) return 'group'
+  if (next && !title && !next.isCapital && titles.has(next.low) && !adverbs.has(next.low)) return 'group'
   if (title) return 'person'
   if (isAcronym(name)) return 'group'
-  if (
-    (placeWords.has(lows.at(-1) ?? '') && !isNamed) ||
-    /^(?:north|south|east|west|new|mount|lake|saint|san|los|las|port|fort)$/.test(lows[0] ?? '')
-  )
-    return 'place'
+  if ((placeWords.has(lows.at(-1) ?? '') && !isNamed) || placeLeads.has(lows[0] ?? '')) return 'place'
   if (before?.kind === 'word' && !before.isCapital && titles.has(before.low) && words.length > 1)
     return 'person'
   if (lows.includes('of') || lows.includes('the')) return 'group'
   if (words.length >= 2 && words.length <= 5) return 'person'
   if (words.length === 1 && (isGivenName(lows[0]!) || isKin(tokens, head))) return 'person'
-  if (before && /^(?:in|at|near|from|to)$/.test(before.low) && prepositions.has(before.low)) return 'place'
+  if (before && beforePlaces.has(before.low) && prepositions.has(before.low)) return 'place'
   return 'other'
 }

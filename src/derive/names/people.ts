@@ -123,7 +123,12 @@ export class People {
 }
 
 function titleWords(title: string): readonly string[] {
-  return title === '' ? [] : title.toLowerCase().replaceAll('.', '').split(' ')
+  return title === ''
+    ? []
+    : title
+        .toLowerCase()
+        .replaceAll('.', '')
+        .split(/[\s-]+/)
 }
 
 /** Those of one surname whom the title fits: by the gender it tells, else by having been called so; all, where it fits none. */
@@ -160,17 +165,17 @@ function genderOf({ name, title }: Mention): 'f' | 'm' | null {
   return women.has(first) ? 'f' : men.has(first) ? 'm' : null
 }
 
+const maleTitles = new Set(
+  'mr sir king prince father spokesman chairman congressman lord duke actor councilman'.split(' '),
+)
+const femaleTitles = new Set(
+  'mrs ms miss queen princess lady dame spokeswoman chairwoman congresswoman duchess actress councilwoman baroness'.split(
+    ' ',
+  ),
+)
+
 function genderOfTitle(title: string): 'f' | 'm' | null {
-  if (title === '') return null
-  if (
-    /\b(?:mr|sir|king|prince|father|spokesman|chairman|congressman|lord|duke|actor|councilman)\b/i.test(title)
-  )
-    return 'm'
-  if (
-    /\b(?:mrs|ms|miss|queen|princess|lady|dame|spokeswoman|chairwoman|congresswoman|duchess|actress|councilwoman|baroness)\b/i.test(
-      title,
-    )
-  )
-    return 'f'
-  return null
+  const words = titleWords(title)
+  if (words.some((word) => maleTitles.has(word))) return 'm'
+  return words.some((word) => femaleTitles.has(word)) ? 'f' : null
 }

@@ -9,10 +9,26 @@ import {
   prepositions,
   pronouns,
   strongCues,
+  setOf,
 } from '../english/words.ts'
 import { isDash, isDocument, phraseBefore, phraseFrom, subjectBefore, type Phrase } from './subject.ts'
 import type { QuoteRule } from './rules.ts'
 import type { Passage } from './story.ts'
+
+const verbParticles = setOf('on back out up in')
+const objects = setOf('it that them him her me us')
+const tying = setOf('of from at for with')
+const people = setOf('he she they')
+const modals = setOf('would will could can may might should must to')
+const copulas = setOf('is are was were be been being')
+const beforeNouns = setOf('the a an his its their this any some these those your my our')
+const beforeGerunds = setOf('of in his her for')
+const beforeVerbs = setOf(
+  'i we they he she it you who which to not also had has have then and will would could can did later',
+)
+const anywhere = setOf('statement read reads put thought credit')
+const articles = setOf('a an the')
+const nobodys = setOf('is was are were been known')
 
 /** Who is named as the speaker, by which rule, and how often such a rule is right (0–1). */
 export interface Attribution {
@@ -61,12 +77,11 @@ function after(passage: Passage, { to }: Sentence, quote: number): Attribution |
     let next = at + 1
     while (next < to && (tokens[next]!.low.endsWith('ly') || tokens[next]!.low === 'also')) next++
     // “…,” went on X
-    if (/^(?:on|back|out|up|in)$/.test(tokens[next]?.low ?? '') && mentionAt.get(next + 1)?.kind === 'person')
-      next++
+    if (verbParticles.has(tokens[next]?.low ?? '') && mentionAt.get(next + 1)?.kind === 'person') next++
     const phrase = phraseFrom(passage, next, to)
     const isInverted =
       phrase && cues.get(tokens[at]!.low) === 'finite' && !prepositions.has(tokens[next]?.low ?? '')
-    if (isInverted && !/^(?:it|that|them|him|her|me|us)$/.test(tokens[next]!.text)) {
+    if (isInverted && !objects.has(tokens[next]!.text)) {
       const named = namedIn(passage, phrase, to)
       return made('verbThenSpeaker', 0.97, passage, named ?? phrase, at)
     }
@@ -97,8 +112,7 @@ function after(passage: Passage, { to }: Sentence, quote: number): Attribution |
   // “…,” Vera Holt of the Teachers' Union told us · “…,” Jane Roe (D-NY) said
   const isOf =
     commas === 0 &&
-    (/^(?:of|from|at|for|with)$/.test(tokens[phrase.to]!.low) ||
-      (tokens[phrase.to]!.text === '(' && tokens[verb - 1]!.text === ')'))
+    (tying.has(tokens[phrase.to]!.low) || (tokens[phrase.to]!.text === '(' && tokens[verb - 1]!.text === ')'))
   const isNear = isOf || verb === phrase.to || onlyAdverbs(passage, phrase.to, verb)
   if (!isNear && commas < 2) return null
   const subject = isNear ? phrase : (namedIn(passage, phrase, verb) ?? phrase)
@@ -127,7 +141,7 @@ function quotative(passage: Passage, { to }: Sentence, quote: number): Attributi
       ? made('verbThenSpeaker', 0.9, passage, { from: mention.head, to: mention.to }, at)
       : null
   }
-  const isSomebody = mentionAt.get(at)?.kind === 'person' || /^(?:he|she|they)$/.test(first.low)
+  const isSomebody = mentionAt.get(at)?.kind === 'person' || people.has(first.low)
   const phrase = isSomebody ? phraseFrom(passage, at, to) : null
   return phrase && isVerb(phrase.to) ? made('speakerThenVerb', 0.9, passage, phrase, phrase.to) : null
 }
@@ -220,7 +234,7 @@ function before(passage: Passage, { from, to }: Sentence, quote: number): Attrib
 
 /** “would offer”: what somebody may yet say reports nothing. */
 function isModal(before: Passage['tokens'][number] | undefined): boolean {
-  return /^(?:would|will|could|can|may|might|should|must|to)$/.test(before?.low ?? '')
+  return modals.has(before?.low ?? '')
 }
 
 /** “Roe said the family felt “…””: the verb that reports the clause of `verb`; that one itself where nobody reports it. */
@@ -242,7 +256,7 @@ function isPassive({ tokens, mentionAt }: Passage, verb: number, from: number): 
   if (cues.get(tokens[verb]!.low) !== 'finite') return false
   let at = verb - 1
   while (at > from && tokens[at]!.low.endsWith('ly') && !mentionAt.has(at)) at--
-  return at >= from && /^(?:is|are|was|were|be|been|being)$/.test(tokens[at]!.low)
+  return at >= from && copulas.has(tokens[at]!.low)
 }
 
 function isAgent(passage: Passage, at: number): boolean {
@@ -277,18 +291,15 @@ function isNounThere({ tokens, mentionAt }: Passage, at: number, from: number): 
   const { low } = tokens[at]!
   const previous = tokens[at - 1]!
   if (previous.isPossessive) return true
-  if (/^(?:the|a|an|his|its|their|this|any|some|these|those|your|my|our)$/.test(previous.low)) return true
+  if (beforeNouns.has(previous.low)) return true
   if (!mayBeNoun(low)) return false
   if (previous.kind !== 'word' || mentionAt.has(at - 1) || previous.low.endsWith('ly')) return false
-  if (low.endsWith('ing')) return /^(?:of|in|his|her|for)$/.test(previous.low)
-  const isSubject =
-    /^(?:i|we|they|he|she|it|you|who|which|to|not|also|had|has|have|then|and|will|would|could|can|did|later)$/.test(
-      previous.low,
-    )
+  if (low.endsWith('ing')) return beforeGerunds.has(previous.low)
+  const isSubject = beforeVerbs.has(previous.low)
   return (
     !isSubject &&
     !(previous.low.endsWith('s') && !low.endsWith('s')) &&
-    !/^(?:statement|read|reads|put|thought|credit)$/.test(low) &&
+    !anywhere.has(low) &&
     !isReadBy(tokens, at)
   )
 }
@@ -301,11 +312,11 @@ function isReadBy(tokens: Passage['tokens'], at: number): boolean {
 /** X saw Y as “…”: what somebody takes a thing for is in their words. */
 function seenAs(passage: Passage, { from }: Sentence, quote: number): Attribution | null {
   const { tokens, mentionAt } = passage
-  const as = /^(?:a|an|the)$/.test(tokens[quote - 1]!.low) ? quote - 2 : quote - 1
+  const as = articles.has(tokens[quote - 1]!.low) ? quote - 2 : quote - 1
   if (tokens[as]?.low !== 'as') return null
   for (let at = as - 1; at >= from; at--) {
     if (!isFinite(tokens[at]!.low) || mentionAt.has(at) || tokens[at]!.kind !== 'word') continue
-    const isNobodys = /^(?:is|was|are|were|been|known)$/.test(tokens[at]!.low) || isPassive(passage, at, from)
+    const isNobodys = nobodys.has(tokens[at]!.low) || isPassive(passage, at, from)
     const subject = isNobodys ? null : subjectBefore(passage, at, from)
     return subject && made('seenAs', 0.75, passage, subject, at)
   }

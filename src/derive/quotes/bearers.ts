@@ -1,9 +1,11 @@
-import { prepositions, titles } from '../english/words.ts'
+import { prepositions, titles, setOf } from '../english/words.ts'
 import type { Person } from '../names/people.ts'
 import type { Mention } from '../names/mentions.ts'
 import type { Token } from '../text/tokens.ts'
 import type { Phrase } from './subject.ts'
 import type { Passage, Story } from './story.ts'
+
+const qualifiers = setOf('former acting then executive deputy')
 
 interface Bearer {
   readonly person: Person
@@ -41,7 +43,7 @@ export function bearerOf(story: Story, passage: Passage, { from, to }: Phrase): 
 function roleEndingAt(tokens: readonly Token[], last: number, least: number): string {
   const low = inFull(tokens[last]!.low)
   const lead = last > least ? tokens[last - 1]!.low : ''
-  return titles.has(lead) && !/^(?:former|acting|then|executive|deputy)$/.test(lead) ? `${lead} ${low}` : low
+  return titles.has(lead) && !qualifiers.has(lead) ? `${lead} ${low}` : low
 }
 
 /** “Sen. Jane Roe” is “the senator”. */

@@ -9,6 +9,7 @@ import {
   type Quotation,
   type Stretch,
 } from './collect.ts'
+import { isNaming } from './naming.ts'
 import { resolveSpeaker, type Speaker } from './resolve.ts'
 import type { Passage, Story } from './story.ts'
 
@@ -102,10 +103,6 @@ function looksLikeSpeech(story: Story, passage: Passage, at: number, from: numbe
   if (words.length === 0) return 'no'
   const before = tokens[at - 1]
   const sign = before?.text
-  const lead = tokens
-    .slice(Math.max(from, at - 4), at)
-    .map((token) => token.low)
-    .join(' ')
   const isTitled = words.every((word) => begins(word, upper | number) || smallWords.has(word.toLowerCase()))
   // “Never,” at a sentence's beginning, with its comma inside: who says it may follow.
   const introduced =
@@ -113,7 +110,7 @@ function looksLikeSpeech(story: Story, passage: Passage, at: number, from: numbe
     sign === ':' ||
     cues.has(before?.low ?? '') ||
     (at === from && inside.endsWith(','))
-  if (naming.test(lead) && words.length < 12 && !isCalledBySomebody(passage, at, from)) return 'no'
+  if (words.length < 12 && isNaming(passage, at, from)) return 'no'
   if (!introduced && isTitled && words.length <= 8 && !/[.!?]$/.test(inside.replace(/[,"”]+$/, '')))
     return 'no'
   const isSentence = beginsSentence(inside) && words.length >= 3
@@ -123,15 +120,6 @@ function looksLikeSpeech(story: Story, passage: Passage, at: number, from: numbe
   if (at === from && beginsSentence(inside) && /[.!?]$/.test(inside) && endsSentence(passage, at))
     return 'yes'
   return words.length >= 8 ? 'yes' : 'maybe'
-}
-
-/** “what she called “…””: somebody's word for it; “a film called “…””: its name. */
-function isCalledBySomebody({ tokens, mentionAt }: Passage, at: number, from: number): boolean {
-  const verb = /^(?:the|a|an)$/.test(tokens[at - 1]!.low) ? at - 2 : at - 1
-  if (verb <= from || !/^(?:called|termed|dubbed)$/.test(tokens[verb]!.low)) return false
-  let before = verb - 1
-  while (before > from && /^(?:has|have|had|also|once|later|then)$/.test(tokens[before]!.low)) before--
-  return /^(?:he|she|they|who)$/.test(tokens[before]!.low) || mentionAt.get(before)?.kind === 'person'
 }
 
 function endsSentence({ sentences, sentenceAt }: Passage, at: number): boolean {
@@ -170,5 +158,3 @@ function beginsSentence(text: string): boolean {
 const smallWords = new Set(
   'a an the of in on at for and to by from with or as is vs v de la el le les'.split(' '),
 )
-const naming =
-  /(?:^|\s)(?:entitled|titled|named|nicknamed|renamed|dubbed|called(?: the| a| an)?|known as(?: the| a| an)?|the (?:name|term|word|words|phrase|song|film|movie|book|album|show|series|title|slogan|nickname|motto)|termed|termed \w+ for|a (?:song|film|movie|book|album|single|show|series)(?: called)?|song|film|movie|novel|album|single|episode|stands for|short for|referred to as(?: the)?)$/

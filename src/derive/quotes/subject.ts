@@ -9,9 +9,17 @@ import {
   pronouns,
   documents,
   titles,
+  setOf,
 } from '../english/words.ts'
 import type { Token } from '../text/tokens.ts'
 import type { Passage } from './story.ts'
+
+const tying = setOf('of for at from')
+const coordinating = setOf('and but or then')
+const coordinators = setOf('and but or nor yet so as while')
+const issuingVerbs = setOf(
+  'released issued posted published made gave sent wrote shared put delivered tweeted releasing issuing',
+)
 
 /** Tokens of a noun phrase, `from` up to `to`. */
 export interface Phrase {
@@ -20,8 +28,9 @@ export interface Phrase {
 }
 
 /** Prepositions that join a noun to another: “the director of”, “a statement on”. */
-const joining =
-  /^(?:of|for|at|from|in|on|with|to|by|about|behind|outside|near|inside|against|beside|under|over)$/
+const joining = setOf(
+  'of for at from in on with to by about behind outside near inside against beside under over',
+)
 
 const stops = new Set([',', ';', ':', '(', ')', '—', '–', '-', '.', '!', '?'])
 
@@ -59,13 +68,13 @@ export function phraseBefore(passage: Passage, end: number, least: number): Phra
     if (determiners.has(low)) {
       from = at
       // “one of the many officials”, “the head of the agency”: the phrase goes on before its preposition.
-      if (joining.test(tokens[at - 1]?.low ?? '') && isNoun(passage, at - 2, least)) {
+      if (joining.has(tokens[at - 1]?.low ?? '') && isNoun(passage, at - 2, least)) {
         at -= 2
         continue
       }
       break
     }
-    if (joining.test(low) && isNoun(passage, at - 1, least)) {
+    if (joining.has(low) && isNoun(passage, at - 1, least)) {
       at--
       continue
     }
@@ -139,7 +148,7 @@ export function phraseFrom(passage: Passage, from: number, most: number): Phrase
       (isFinite(low) || conjunctions.has(low) || auxiliaries.has(low) || days.has(low) || pronouns.has(low))
     )
       break
-    if (at > from && prepositions.has(low) && !/^(?:of|for|at|from)$/.test(low)) break
+    if (at > from && prepositions.has(low) && !tying.has(low)) break
     if (at - from > 14) break
     at++
   }
@@ -180,7 +189,7 @@ export function subjectBefore(passage: Passage, verb: number, least: number, dep
     const open = lastOf(passage, at, least, token.text)
     return open < 0 ? null : phraseAtEnd(passage, open, least, depth)
   }
-  if (token.kind === 'word' && /^(?:and|but|or|then)$/.test(token.low)) isCoordinated = true
+  if (token.kind === 'word' && coordinating.has(token.low)) isCoordinated = true
   const isParticiple = cues.get(tokens[verb]!.low) === 'ing'
   if (isParticiple && token.kind === 'word') {
     const quoted = token.low === 'as' ? phraseBefore(passage, at, least) : null
@@ -248,7 +257,7 @@ function isSubordinate({ tokens, mentionAt }: Passage, { from }: Phrase, least: 
   const lead = tokens[from - 1]
   if (lead === undefined || from <= least || lead.kind !== 'word' || mentionAt.has(from - 1)) return false
   return (
-    (conjunctions.has(lead.low) && !/^(?:and|but|or|nor|yet|so|as|while)$/.test(lead.low)) ||
+    (conjunctions.has(lead.low) && !coordinators.has(lead.low)) ||
     lead.low === 'how' ||
     cues.get(lead.low) === 'finite'
   )
@@ -299,12 +308,7 @@ function subjectAround(passage: Passage, comma: number, least: number): Phrase |
 /** The verb right before token `at` that says a text was made public; -1 for none. */
 function issuing({ tokens }: Passage, at: number, least: number): number {
   for (let verb = at - 1; verb >= Math.max(least, at - 3); verb--)
-    if (
-      /^(?:released|issued|posted|published|made|gave|sent|wrote|shared|put|delivered|tweeted|releasing|issuing)$/.test(
-        tokens[verb]!.low,
-      )
-    )
-      return verb
+    if (issuingVerbs.has(tokens[verb]!.low)) return verb
   return -1
 }
 
