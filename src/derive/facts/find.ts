@@ -8,10 +8,17 @@ import {
   pronouns,
   auxiliaries,
   cues,
+  setOf,
 } from '../english/words.ts'
 import type { Mention } from '../names/mentions.ts'
 import type { Passage, Story } from '../quotes/story.ts'
 import type { Token } from '../text/tokens.ts'
+
+const besideRole = setOf('of for and in at from')
+const withinRole = setOf('of for in at from')
+const relativeDays = setOf('today yesterday tomorrow tonight')
+const spans = setOf('days weeks months years')
+const leading = setOf('the a an its their his her this that')
 
 /** Something that the story says and that can be asked for. Offsets: UTF-16 units of the text. */
 export interface Fact {
@@ -167,7 +174,7 @@ function* roles(
     const open = isApart ? mention.head - 1 : mention.head
     let start = open
     while (start > from && open - start < 12 && isRoleWord(passage, start - 1)) start--
-    while (start < open && /^(?:of|for|and|in|at|from)$/.test(tokens[start]!.low)) start++
+    while (start < open && besideRole.has(tokens[start]!.low)) start++
     if (open - start >= 1 && (tokens[start]!.low === 'the' || !isApart) && isRoleNoun(tokens, start, open))
       yield fact(story, passage, from, to, 'role', tokens[start]!.start, tokens[open - 1]!.end, mention)
     if (tokens[mention.to]?.text !== ',') continue
@@ -193,7 +200,7 @@ function isRoleWord({ tokens, mentionAt }: Passage, at: number): boolean {
     !pronouns.has(low) &&
     !auxiliaries.has(low) &&
     (!conjunctions.has(low) || low === 'and') &&
-    (!prepositions.has(low) || /^(?:of|for|in|at|from)$/.test(low))
+    (!prepositions.has(low) || withinRole.has(low))
   )
 }
 
@@ -222,10 +229,7 @@ function* values(story: Story, passage: Passage, from: number, to: number): Gene
     const token = tokens[at]!
     const { low } = token
     const isMonth = token.isCapital && months.has(low.replace('.', ''))
-    if (
-      isMonth ||
-      (days.has(low) && (token.isCapital || /^(?:today|yesterday|tomorrow|tonight)$/.test(low)))
-    ) {
+    if (isMonth || (days.has(low) && (token.isCapital || relativeDays.has(low)))) {
       const start = at > from && isMonth && tokens[at - 1]!.kind === 'number' ? at - 1 : at
       let end = at + 1
       while (
@@ -245,7 +249,7 @@ function* values(story: Story, passage: Passage, from: number, to: number): Gene
       yield fact(story, passage, from, to, 'duration', token.start, token.end)
       continue
     }
-    if (low === 'coming' && /^(?:days|weeks|months|years)$/.test(tokens[at + 1]?.low ?? '')) {
+    if (low === 'coming' && spans.has(tokens[at + 1]?.low ?? '')) {
       const start = tokens[at - 2]?.low === 'in' && at - 2 >= from ? at - 2 : at
       yield fact(story, passage, from, to, 'date', tokens[start]!.start, tokens[at + 1]!.end)
       continue
@@ -314,7 +318,7 @@ function* phrases(story: Story, passage: Passage, from: number, to: number): Gen
       !(token.low.endsWith('ing') && at === start)
     if (isInside) continue
     let first = start
-    while (first < at && /^(?:the|a|an|its|their|his|her|this|that)$/.test(tokens[first]!.low)) first++
+    while (first < at && leading.has(tokens[first]!.low)) first++
     if (at - first >= 2 && at - first <= 8)
       yield fact(story, passage, from, to, 'phrase', tokens[first]!.start, tokens[at - 1]!.end)
     start = at + 1

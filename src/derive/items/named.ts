@@ -120,13 +120,27 @@ export function* firstNames({ story, quotes, names }: Findings, sheet: Sheet): G
   }
 }
 
-/** Words by which a story tells how old somebody is, in figures or in words. */
-const tellsAge =
-  /\b(?:aged?|born|birthday|years? old|year-olds?|teenagers?)\b|[^\s\d,],\s(?:1[5-9]|[2-9]\d),/i
+/** Words by which a story tells how old somebody is; in figures alone, “Ann Lee, 47, said”. */
+const agesInWords = [
+  'aged ',
+  ' age ',
+  'born',
+  'birthday',
+  'years old',
+  'year old',
+  'year-old',
+  'teenage',
+  'octogenarian',
+]
+
+function tellsAge(text: string): boolean {
+  const low = text.toLowerCase()
+  return agesInWords.some((words) => low.includes(words)) || /[^\s\d,],\s(?:1[0-9]|[2-9]\d),/.test(text)
+}
 
 /** Not stated: how old somebody is, in a story that tells nobody's age. */
 export function* ages({ story, quotes, names }: Findings, sheet: Sheet): Generator<Made> {
-  if (tellsAge.test(story.text)) return
+  if (tellsAge(story.text)) return
   const speakers = new Set(quotes.map(({ speaker }) => speaker))
   for (const { name, kind, mentions } of names) {
     const first = mentions[0]

@@ -1,5 +1,6 @@
 import type { Fact } from '../facts/find.ts'
 import type { Story } from '../quotes/story.ts'
+import { begins, upper, wordsOf } from '../text/chars.ts'
 import type { Sheet } from './article.ts'
 import { otherValue } from './otherValue.ts'
 import { askedValues, isPlain, tried } from './rivals.ts'
@@ -8,16 +9,51 @@ import type { Findings, Made } from './suggestion.ts'
 const counted: ReadonlySet<Fact['kind']> = new Set(['number', 'money', 'percent', 'duration'])
 
 /** Before a number: words that make it less than exact, a part of a name, or one of several of its kind. */
-const inexact =
-  /(?:\b(?:than|least|most|many|much|few|to|over|about|nearly|almost|around|some|roughly|approximately|estimated|under|below|above|between|another|additional|every|each|first|last|next|past|top|no\.?|number|page|chapter|article|section|route|flight|room|group|level|phase|channel|size|aged?|of|or|and|further|other|only|just|within|from|per)|[A-Z\u00c0-\u00de\u0400-\u042f][^\s,;:()“”"]*|[-–—/#(]|\d,?)\s*$/
+const inexact = new Set(
+  'than least most many much few to over about nearly almost around some roughly approximately estimated under below above between another additional every each first last next past top no number page chapter article section route flight room group level phase channel size age aged of or and further other only just within from per'.split(
+    ' ',
+  ),
+)
 
 /** Sentences that don't say that it is so: then another number isn't denied either. */
-const open =
-  /\b(?:may|might|could|would|should|can|if|unless|whether|likely|probably|perhaps|expect\w*|plan\w*|hope\w*|propos\w*|believe\w*|fear\w*|estimat\w*|suggest\w*|not|never|no|none|nor|neither|without|or|deni\w+|deny|dispute\w*|claim\w*|alleg\w*|report(?:s|ed|edly)?|say|says|said|according|told|including|include[sd]?|up|increase[sd]?|rose|fell|again|also)\b|n['’]t\b|\?/i
+const open = new Set(
+  'may might could would should can if unless whether likely probably perhaps not never no none nor neither without or deny claim claims claimed reported reportedly reports say says said according told including include includes included up increase increases increased rose fell again also cannot'.split(
+    ' ',
+  ),
+)
+const openStems = [
+  'expect',
+  'plan',
+  'hope',
+  'propos',
+  'believ',
+  'fear',
+  'estimat',
+  'suggest',
+  'deni',
+  'disput',
+  'alleg',
+  'claim',
+]
 
 /** What happens once: then another day or year is another claim about the same thing. */
-const once =
-  /\b(?:born|died|founded|established|elected|appointed|married|opened|launched|completed|signed|inaugurated|crashed|sank|retired|resigned|arrested|sentenced|acquitted|convicted|discovered|invented)\b/i
+const once = new Set(
+  'born died founded established elected appointed married opened launched completed signed inaugurated crashed sank retired resigned arrested sentenced acquitted convicted discovered invented'.split(
+    ' ',
+  ),
+)
+
+function isOpen(sentence: string, words: readonly string[]): boolean {
+  return (
+    sentence.includes('?') ||
+    words.some(
+      (word, at) =>
+        open.has(word) ||
+        (word === 't' && words[at - 1]?.endsWith('n')) ||
+        openStems.some((stem) => word.startsWith(stem)),
+    )
+  )
+}
 
 /**
  * Statements that contradict the story beyond dispute: a plain assertion with its exact number, or the date of what happens once,
@@ -29,8 +65,10 @@ export function* swapped({ story, facts }: Findings, sheet: Sheet): Generator<Ma
     const { kind, start, end, sentenceStart, sentenceEnd, value } = asked
     if (seen.has(sentenceStart) || !isPlain(story, sentenceStart, sentenceEnd)) continue
     const sentence = story.text.slice(sentenceStart, sentenceEnd)
-    if (open.test(sentence) || sentence.split(value).length > 2) continue
-    if (kind === 'date' ? !isOnlyDate(facts, asked) || !once.test(sentence) : !isExact(story, asked)) continue
+    const words = wordsOf(sentence.toLowerCase())
+    if (isOpen(sentence, words) || sentence.split(value).length > 2) continue
+    const isOnce = () => isOnlyDate(facts, asked) && words.some((word) => once.has(word))
+    if (kind === 'date' ? !isOnce() : !isExact(story, asked)) continue
     const other = otherValue(value, story.text)
     const evidence = other === null ? null : sheet.cite(sentenceStart, sentenceEnd)
     if (other === null || !evidence) continue
@@ -58,9 +96,12 @@ export function* swapped({ story, facts }: Findings, sheet: Sheet): Generator<Ma
 
 /** How many of something, and exactly so many: a plain noun follows, and nothing before it takes anything back. */
 function isExact(story: Story, { kind, start, end, sentenceStart }: Fact): boolean {
-  const before = story.text.slice(Math.max(sentenceStart, start - 24), start)
+  const before = story.text.slice(Math.max(sentenceStart, start - 24), start).trimEnd()
   const after = story.text.slice(end, end + 24)
-  if (inexact.test(before) || /^(?:[-–—/:+]|\.\d|\s(?:or|to|and|of)\b)/.test(after)) return false
+  if (/(?:[-–—/#(.]|\d,?)$/.test(before) || /^(?:[-–—/:+]|\.\d|\s(?:or|to|and|of)\b)/.test(after))
+    return false
+  const lead = before.slice(before.search(/[^\s,;:()“”"]*$/))
+  if (inexact.has(lead.toLowerCase()) || begins(lead, upper)) return false
   return kind !== 'number' || /^\s[a-zß-ÿ]{3}/.test(after)
 }
 

@@ -8,6 +8,10 @@ export interface Person {
   readonly mentions: Mention[]
   /** Where the first mention and those in full begin, in order. */
   readonly full: number[]
+  /** Where a title tells that the surname is theirs, in order. */
+  readonly titled: number[]
+  /** The words of titles that stood before the name. */
+  readonly titles: Set<string>
   gender: 'f' | 'm' | null
 }
 
@@ -29,7 +33,10 @@ function surnameOf(name: string): string {
   return (name.replace(suffix, '').split(' ').at(-1) ?? name).toLowerCase().replaceAll('’', "'")
 }
 
-/** People of a story; a surname alone is the latest person of that surname named in full, or the first one named later. */
+/**
+ * People of a story; a surname alone is the latest person of that surname named in full or by a title of their own, or the first one
+ * named later. A title before a surname tells apart who share it: “Mr Marsh” is no woman, “Dr Marsh” whom the story calls a doctor.
+ */
 export class People {
   readonly all: Person[] = []
   private readonly byWord = new Map<string, Person[]>()
@@ -51,23 +58,26 @@ export class People {
       if (this.known.has(mention)) continue
       const words = mention.name.split(' ')
       if (words.length > 1) continue
-      const person = this.of(mention.name, mention.start)
-      if (person) this.add(person, mention)
-      else if (mention.kind === 'person') this.begin(mention)
+      const person = this.of(mention.name, mention.start, mention.title)
+      if (person) {
+        this.add(person, mention)
+        if (mention.title !== '') person.titled.push(mention.start)
+      } else if (mention.kind === 'person') this.begin(mention)
     }
     for (const person of this.all) person.mentions.sort((a, b) => a.start - b.start)
   }
 
   /** Whom a name means that is written at `at`; null where nobody in the story bears it. */
-  of(name: string, at: number): Person | null {
+  of(name: string, at: number, title = ''): Person | null {
     const words = name.replace(suffix, '').split(' ')
     const bearers =
       this.byWord.get(words.length > 1 ? surnameOf(name) : name.toLowerCase().replaceAll('’', "'")) ?? []
-    const fitting = words.length > 1 ? bearers.filter((person) => agree(person.name, name)) : bearers
+    const named = words.length > 1 ? bearers.filter((person) => agree(person.name, name)) : bearers
+    const fitting = named.length > 1 && title !== '' ? calledSo(named, title) : named
     let best: Person | null = null
     let place = -1
     for (const person of fitting) {
-      const last = latestBefore(person.full, at)
+      const last = Math.max(latestBefore(person.full, at), latestBefore(person.titled, at))
       if (last > place) {
         best = person
         place = last
@@ -86,6 +96,8 @@ export class People {
       surname: surnameOf(mention.name),
       mentions: [mention],
       full: [mention.start],
+      titled: [],
+      titles: new Set(titleWords(mention.title)),
       gender: genderOf(mention),
     }
     this.all.push(person)
@@ -105,8 +117,30 @@ export class People {
   private add(person: Person, mention: Mention): void {
     person.mentions.push(mention)
     this.known.set(mention, person)
+    for (const word of titleWords(mention.title)) person.titles.add(word)
     person.gender ??= genderOf(mention)
   }
+}
+
+function titleWords(title: string): readonly string[] {
+  return title === ''
+    ? []
+    : title
+        .toLowerCase()
+        .replaceAll('.', '')
+        .split(/[\s-]+/)
+}
+
+/** Those of one surname whom the title fits: by the gender it tells, else by having been called so; all, where it fits none. */
+function calledSo(bearers: readonly Person[], title: string): readonly Person[] {
+  const gender = genderOfTitle(title)
+  const words = titleWords(title)
+  const able = bearers.filter(
+    (person) => gender === null || person.gender === null || person.gender === gender,
+  )
+  const called = able.filter(({ titles }) => words.some((word) => titles.has(word)))
+  const known = able.filter((person) => gender !== null && person.gender === gender)
+  return [called, known, able].find((each) => each.length > 0) ?? bearers
 }
 
 function agree(one: string, other: string): boolean {
@@ -125,16 +159,23 @@ function agree(one: string, other: string): boolean {
 }
 
 function genderOf({ name, title }: Mention): 'f' | 'm' | null {
-  if (
-    /\b(?:mr|sir|king|prince|father|spokesman|chairman|congressman|lord|duke|actor|councilman)\b/i.test(title)
-  )
-    return 'm'
-  if (
-    /\b(?:mrs|ms|miss|queen|princess|lady|dame|spokeswoman|chairwoman|congresswoman|duchess|actress|councilwoman|baroness)\b/i.test(
-      title,
-    )
-  )
-    return 'f'
+  const told = genderOfTitle(title)
+  if (told) return told
   const first = name.split(' ')[0]!.toLowerCase()
   return women.has(first) ? 'f' : men.has(first) ? 'm' : null
+}
+
+const maleTitles = new Set(
+  'mr sir king prince father spokesman chairman congressman lord duke actor councilman'.split(' '),
+)
+const femaleTitles = new Set(
+  'mrs ms miss queen princess lady dame spokeswoman chairwoman congresswoman duchess actress councilwoman baroness'.split(
+    ' ',
+  ),
+)
+
+function genderOfTitle(title: string): 'f' | 'm' | null {
+  const words = titleWords(title)
+  if (words.some((word) => maleTitles.has(word))) return 'm'
+  return words.some((word) => femaleTitles.has(word)) ? 'f' : null
 }

@@ -1,7 +1,34 @@
-import { auxiliaries, cues, days, isFinite, mayBeNoun, prepositions, strongCues } from '../english/words.ts'
+import {
+  auxiliaries,
+  conjunctions,
+  cues,
+  days,
+  isFinite,
+  mayBeNoun,
+  minds,
+  prepositions,
+  pronouns,
+  strongCues,
+  setOf,
+} from '../english/words.ts'
 import { isDash, isDocument, phraseBefore, phraseFrom, subjectBefore, type Phrase } from './subject.ts'
 import type { QuoteRule } from './rules.ts'
 import type { Passage } from './story.ts'
+
+const verbParticles = setOf('on back out up in')
+const objects = setOf('it that them him her me us')
+const tying = setOf('of from at for with')
+const people = setOf('he she they')
+const modals = setOf('would will could can may might should must to')
+const copulas = setOf('is are was were be been being')
+const beforeNouns = setOf('the a an his its their this any some these those your my our')
+const beforeGerunds = setOf('of in his her for')
+const beforeVerbs = setOf(
+  'i we they he she it you who which to not also had has have then and will would could can did later',
+)
+const anywhere = setOf('statement read reads put thought credit')
+const articles = setOf('a an the')
+const nobodys = setOf('is was are were been known')
 
 /** Who is named as the speaker, by which rule, and how often such a rule is right (0–1). */
 export interface Attribution {
@@ -22,7 +49,9 @@ interface Sentence {
 /** What the sentence of a quotation says of its speaker; null where it says nothing. `at` is the quotation's token. */
 export function attributeIn(passage: Passage, { from, to }: Sentence, at: number): Attribution | null {
   const hasWordsBefore = hasWords(passage, from, at)
-  const rules = hasWordsBefore ? [before, after, accordingTo, seenAs, around] : [after, accordingTo, signed]
+  const rules = hasWordsBefore
+    ? [before, after, accordingTo, seenAs, around]
+    : [after, quotative, accordingTo, signed]
   for (const rule of rules) {
     const found = rule(passage, { from, to }, at)
     if (found) return found
@@ -40,15 +69,19 @@ function after(passage: Passage, { to }: Sentence, quote: number): Attribution |
   const { tokens, mentionAt } = passage
   let at = quote + 1
   while (at < to && (tokens[at]!.kind === 'mark' || tokens[at]!.low === 'as')) at++
-  if (at >= to) return null
+  if (at >= to || tokens.slice(quote + 1, at).some(({ text }) => text === ';')) return null
   const first = tokens[at]!
-  if (cues.has(first.low) && !mentionAt.has(at)) {
+  // “…,” cheekily added X
+  if (first.low.endsWith('ly') && !mentionAt.has(at) && cues.has(tokens[at + 1]?.low ?? '')) at++
+  if (cues.has(tokens[at]!.low) && !mentionAt.has(at)) {
     let next = at + 1
     while (next < to && (tokens[next]!.low.endsWith('ly') || tokens[next]!.low === 'also')) next++
+    // “…,” went on X
+    if (verbParticles.has(tokens[next]?.low ?? '') && mentionAt.get(next + 1)?.kind === 'person') next++
     const phrase = phraseFrom(passage, next, to)
     const isInverted =
-      phrase && cues.get(first.low) === 'finite' && !prepositions.has(tokens[next]?.low ?? '')
-    if (isInverted && !/^(?:it|that|them|him|her|me|us)$/.test(tokens[next]!.low)) {
+      phrase && cues.get(tokens[at]!.low) === 'finite' && !prepositions.has(tokens[next]?.low ?? '')
+    if (isInverted && !objects.has(tokens[next]!.text)) {
       const named = namedIn(passage, phrase, to)
       return made('verbThenSpeaker', 0.97, passage, named ?? phrase, at)
     }
@@ -76,10 +109,41 @@ function after(passage: Passage, { to }: Sentence, quote: number): Attribution |
     verb++
   }
   if (verb >= to || cues.get(tokens[verb]!.low) !== 'finite') return null
-  const isNear = verb === phrase.to || onlyAdverbs(passage, phrase.to, verb)
+  // “…,” Vera Holt of the Teachers' Union told us · “…,” Jane Roe (D-NY) said
+  const isOf =
+    commas === 0 &&
+    (tying.has(tokens[phrase.to]!.low) || (tokens[phrase.to]!.text === '(' && tokens[verb - 1]!.text === ')'))
+  const isNear = isOf || verb === phrase.to || onlyAdverbs(passage, phrase.to, verb)
   if (!isNear && commas < 2) return null
   const subject = isNear ? phrase : (namedIn(passage, phrase, verb) ?? phrase)
   return made('speakerThenVerb', 0.97, passage, subject, verb)
+}
+
+/**
+ * “…,” snapped X · “…!” X grinned: at a sentence's beginning a quotation that leaves it open is followed by who says it, whatever the
+ * verb: no other clause of English begins so.
+ */
+function quotative(passage: Passage, { to }: Sentence, quote: number): Attribution | null {
+  const { tokens, mentionAt, text } = passage
+  const at = quote + 1
+  const first = tokens[at]
+  if (
+    !first ||
+    at >= to ||
+    !/[,!?—–][)\]]?["'”’»]*$/.test(text.slice(first.start - 5, first.start).trimEnd())
+  )
+    return null
+  const isVerb = (verb: number) =>
+    verb < to && isFinite(tokens[verb]!.low) && !auxiliaries.has(tokens[verb]!.low) && !mentionAt.has(verb)
+  if (isVerb(at)) {
+    const mention = mentionAt.get(at + 1)
+    return mention?.kind === 'person' && mention.head === at + 1 && !tokens[mention.to - 1]!.isPossessive
+      ? made('verbThenSpeaker', 0.9, passage, { from: mention.head, to: mention.to }, at)
+      : null
+  }
+  const isSomebody = mentionAt.get(at)?.kind === 'person' || people.has(first.low)
+  const phrase = isSomebody ? phraseFrom(passage, at, to) : null
+  return phrase && isVerb(phrase.to) ? made('speakerThenVerb', 0.9, passage, phrase, phrase.to) : null
 }
 
 function onlyAdverbs({ tokens }: Passage, from: number, to: number): boolean {
@@ -97,10 +161,22 @@ function namedIn(passage: Passage, phrase: Phrase, to: number): Phrase | null {
     if (mention?.kind === 'person' && !passage.tokens[mention.to - 1]!.isPossessive) return null
   }
   if (passage.tokens[phrase.to]?.text !== ',' || phrase.to + 1 >= to) return null
-  const mention = passage.mentionAt.get(phrase.to + 1)
-  return mention?.kind === 'person' && mention.head === phrase.to + 1
-    ? { from: mention.head, to: mention.to }
-    : null
+  // “its chairman, retired postman Ted Burrows”: words of a role may stand before the name.
+  let at = phrase.to + 1
+  while (at < Math.min(to, phrase.to + 5) && !passage.mentionAt.has(at) && isRoleWord(passage, at)) at++
+  const mention = passage.mentionAt.get(at)
+  return mention?.kind === 'person' && mention.head === at ? { from: mention.head, to: mention.to } : null
+}
+
+function isRoleWord({ tokens }: Passage, at: number): boolean {
+  const { low, kind } = tokens[at]!
+  return (
+    kind === 'word' &&
+    !prepositions.has(low) &&
+    !conjunctions.has(low) &&
+    !pronouns.has(low) &&
+    (!isFinite(low) || low.endsWith('ed'))
+  )
 }
 
 /** X said, “…” · X said that “…” · X called it “…” · X, who …, saying “…” */
@@ -125,6 +201,7 @@ function before(passage: Passage, { from, to }: Sentence, quote: number): Attrib
     }
   }
   if (verb < 0) return null
+  if (minds.has(tokens[verb]!.low) || isModal(tokens[verb - 1])) verb = reporting(passage, verb, from)
   const { low } = tokens[verb]!
   if (isPassive(passage, verb, from) || (low.endsWith('ed') && isAgent(passage, quote + 1))) {
     const agent = agentOf(passage, verb, quote, to)
@@ -155,12 +232,31 @@ function before(passage: Passage, { from, to }: Sentence, quote: number): Attrib
   return made(introduces ? 'saidThenQuote' : 'saidInSentence', confidence, passage, subject, verb)
 }
 
+/** “would offer”: what somebody may yet say reports nothing. */
+function isModal(before: Passage['tokens'][number] | undefined): boolean {
+  return modals.has(before?.low ?? '')
+}
+
+/** “Roe said the family felt “…””: the verb that reports the clause of `verb`; that one itself where nobody reports it. */
+function reporting(passage: Passage, verb: number, from: number): number {
+  const { tokens, mentionAt } = passage
+  for (let at = verb - 1; at > from; at--) {
+    const { low, text } = tokens[at]!
+    if (text === ';' || text === ':') break
+    if (!strongCues.has(low) || mentionAt.has(at) || isNounThere(passage, at, from)) continue
+    const next = tokens[at + 1]!
+    const isThat = tokens.slice(at + 1, verb).some(({ low: word }) => word === 'that')
+    if (next.kind === 'word' && (isThat || !prepositions.has(next.low))) return at
+  }
+  return verb
+}
+
 /** “was widely described as”: the verb's subject is what is talked of. */
 function isPassive({ tokens, mentionAt }: Passage, verb: number, from: number): boolean {
   if (cues.get(tokens[verb]!.low) !== 'finite') return false
   let at = verb - 1
   while (at > from && tokens[at]!.low.endsWith('ly') && !mentionAt.has(at)) at--
-  return at >= from && /^(?:is|are|was|were|be|been|being)$/.test(tokens[at]!.low)
+  return at >= from && copulas.has(tokens[at]!.low)
 }
 
 function isAgent(passage: Passage, at: number): boolean {
@@ -195,18 +291,15 @@ function isNounThere({ tokens, mentionAt }: Passage, at: number, from: number): 
   const { low } = tokens[at]!
   const previous = tokens[at - 1]!
   if (previous.isPossessive) return true
-  if (/^(?:the|a|an|his|its|their|this|any|some|these|those|your|my|our)$/.test(previous.low)) return true
+  if (beforeNouns.has(previous.low)) return true
   if (!mayBeNoun(low)) return false
   if (previous.kind !== 'word' || mentionAt.has(at - 1) || previous.low.endsWith('ly')) return false
-  if (low.endsWith('ing')) return /^(?:of|in|his|her|for)$/.test(previous.low)
-  const isSubject =
-    /^(?:i|we|they|he|she|it|you|who|which|to|not|also|had|has|have|then|and|will|would|could|can|did|later)$/.test(
-      previous.low,
-    )
+  if (low.endsWith('ing')) return beforeGerunds.has(previous.low)
+  const isSubject = beforeVerbs.has(previous.low)
   return (
     !isSubject &&
     !(previous.low.endsWith('s') && !low.endsWith('s')) &&
-    !/^(?:statement|read|reads|put|thought|credit)$/.test(low) &&
+    !anywhere.has(low) &&
     !isReadBy(tokens, at)
   )
 }
@@ -219,11 +312,11 @@ function isReadBy(tokens: Passage['tokens'], at: number): boolean {
 /** X saw Y as “…”: what somebody takes a thing for is in their words. */
 function seenAs(passage: Passage, { from }: Sentence, quote: number): Attribution | null {
   const { tokens, mentionAt } = passage
-  const as = /^(?:a|an|the)$/.test(tokens[quote - 1]!.low) ? quote - 2 : quote - 1
+  const as = articles.has(tokens[quote - 1]!.low) ? quote - 2 : quote - 1
   if (tokens[as]?.low !== 'as') return null
   for (let at = as - 1; at >= from; at--) {
     if (!isFinite(tokens[at]!.low) || mentionAt.has(at) || tokens[at]!.kind !== 'word') continue
-    const isNobodys = /^(?:is|was|are|were|been|known)$/.test(tokens[at]!.low) || isPassive(passage, at, from)
+    const isNobodys = nobodys.has(tokens[at]!.low) || isPassive(passage, at, from)
     const subject = isNobodys ? null : subjectBefore(passage, at, from)
     return subject && made('seenAs', 0.75, passage, subject, at)
   }

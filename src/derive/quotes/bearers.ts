@@ -1,9 +1,11 @@
-import { prepositions, titles } from '../english/words.ts'
+import { prepositions, titles, setOf } from '../english/words.ts'
 import type { Person } from '../names/people.ts'
 import type { Mention } from '../names/mentions.ts'
 import type { Token } from '../text/tokens.ts'
 import type { Phrase } from './subject.ts'
 import type { Passage, Story } from './story.ts'
+
+const qualifiers = setOf('former acting then executive deputy')
 
 interface Bearer {
   readonly person: Person
@@ -14,8 +16,8 @@ interface Bearer {
 const known = new WeakMap<Story, ReadonlyMap<string, readonly Bearer[]>>()
 
 /**
- * Whom “the director” means: the only one whom the story has called a director before, by a title or beside the name. Null for
- * none or several.
+ * Whom “the director” means: the only one whom the story has called a director before, by a title or beside the name, or of
+ * several the only one in this paragraph. Null for none.
  */
 export function bearerOf(story: Story, passage: Passage, { from, to }: Phrase): Person | null {
   const { tokens, mentionAt } = passage
@@ -29,15 +31,43 @@ export function bearerOf(story: Story, passage: Passage, { from, to }: Phrase): 
   const role = roleEndingAt(tokens, to - 1, from)
   const before = (bearers.get(role) ?? []).filter(({ at }) => at < first.start)
   const people = new Set(before.map(({ person }) => person))
-  return people.size === 1 ? before[0]!.person : null
+  if (people.size === 1) return before[0]!.person
+  // Of several the only one whom this paragraph has named.
+  const near = [...people].filter((person) =>
+    person.mentions.some(({ start }) => start >= passage.line.start && start < first.start),
+  )
+  return near.length === 1 ? near[0]! : null
 }
 
 /** “minister”, but “prime minister” where two words make the title. */
 function roleEndingAt(tokens: readonly Token[], last: number, least: number): string {
-  const { low } = tokens[last]!
+  const low = inFull(tokens[last]!.low)
   const lead = last > least ? tokens[last - 1]!.low : ''
-  return titles.has(lead) && !/^(?:former|acting|then|executive|deputy)$/.test(lead) ? `${lead} ${low}` : low
+  return titles.has(lead) && !qualifiers.has(lead) ? `${lead} ${low}` : low
 }
+
+/** “Sen. Jane Roe” is “the senator”. */
+function inFull(low: string): string {
+  return abbreviated.get(low) ?? low
+}
+
+const abbreviated: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    sen: 'senator',
+    rep: 'representative',
+    gov: 'governor',
+    dr: 'doctor',
+    prof: 'professor',
+    gen: 'general',
+    col: 'colonel',
+    capt: 'captain',
+    sgt: 'sergeant',
+    maj: 'major',
+    lt: 'lieutenant',
+    rev: 'reverend',
+    cllr: 'councillor',
+  }),
+)
 
 function bearersIn(story: Story): ReadonlyMap<string, readonly Bearer[]> {
   const found = new Map<string, Bearer[]>()

@@ -9,6 +9,7 @@ import {
   type Quotation,
   type Stretch,
 } from './collect.ts'
+import { isNaming } from './naming.ts'
 import { resolveSpeaker, type Speaker } from './resolve.ts'
 import type { Passage, Story } from './story.ts'
 
@@ -46,7 +47,14 @@ function namesSomebody({ tokens, mentionAt }: Passage, from: number, to: number)
 type Attributed = Omit<Quotation, 'start' | 'end'>
 
 function sureness(attribution: Attribution, speaker: Speaker): number {
-  const factor = speaker.how === 'name' ? (speaker.person ? 1 : 0.95) : speaker.how === 'pronoun' ? 0.9 : 0.85
+  const factor =
+    speaker.how === 'name'
+      ? speaker.person
+        ? 1
+        : 0.95
+      : speaker.how === 'pronoun' && speaker.person
+        ? 0.9
+        : 0.8
   return Math.round(attribution.confidence * factor * 100) / 100
 }
 
@@ -55,6 +63,7 @@ function follow(stretch: Stretch, looks: string): Quotation {
   const { story, passage, start, end, quotes } = stretch
   const last = quotes.at(-1)
   const before = story.passages[passage.index - 1]
+  if (passage.tokens.some(({ kind }) => kind === 'word')) return abstained(stretch)
   if (looks === 'yes' && last?.speaker && before && last.start >= before.line.start)
     return { ...last, start, end, rule: 'paragraphAfter', confidence: 0.7 }
   return abstained(stretch)
@@ -94,20 +103,27 @@ function looksLikeSpeech(story: Story, passage: Passage, at: number, from: numbe
   if (words.length === 0) return 'no'
   const before = tokens[at - 1]
   const sign = before?.text
-  const lead = tokens
-    .slice(Math.max(from, at - 4), at)
-    .map((token) => token.low)
-    .join(' ')
   const isTitled = words.every((word) => begins(word, upper | number) || smallWords.has(word.toLowerCase()))
+  // “Never,” at a sentence's beginning, with its comma inside: who says it may follow.
   const introduced =
-    (sign === ',' && cues.has(tokens[at - 2]?.low ?? '')) || sign === ':' || cues.has(before?.low ?? '')
-  if (naming.test(lead) && words.length < 12) return 'no'
+    (sign === ',' && cues.has(tokens[at - 2]?.low ?? '')) ||
+    sign === ':' ||
+    cues.has(before?.low ?? '') ||
+    (at === from && inside.endsWith(','))
+  if (words.length < 12 && isNaming(passage, at, from)) return 'no'
   if (!introduced && isTitled && words.length <= 8 && !/[.!?]$/.test(inside.replace(/[,"”]+$/, '')))
     return 'no'
   const isSentence = beginsSentence(inside) && words.length >= 3
   if (words.length >= 5 && (isSentence || sign === ',' || sign === ':')) return 'yes'
   if (isSentence && (sign === ',' || sign === ':' || at === from)) return 'yes'
+  // “Nobody listened.”: a sentence of its own, however short.
+  if (at === from && beginsSentence(inside) && /[.!?]$/.test(inside) && endsSentence(passage, at))
+    return 'yes'
   return words.length >= 8 ? 'yes' : 'maybe'
+}
+
+function endsSentence({ sentences, sentenceAt }: Passage, at: number): boolean {
+  return sentences[sentenceAt(at)]!.to === at + 1
 }
 
 /** Runs of letters and figures, with apostrophes and hyphens behind the first. */
@@ -142,5 +158,3 @@ function beginsSentence(text: string): boolean {
 const smallWords = new Set(
   'a an the of in on at for and to by from with or as is vs v de la el le les'.split(' '),
 )
-const naming =
-  /(?:^|\s)(?:entitled|titled|named|nicknamed|renamed|dubbed|called(?: the| a| an)?|known as(?: the| a| an)?|the (?:name|term|word|words|phrase|song|film|movie|book|album|show|series|title|slogan|nickname|motto)|termed|termed \w+ for|a (?:song|film|movie|book|album|single|show|series)(?: called)?|song|film|movie|novel|album|single|episode|stands for|short for|referred to as(?: the)?)$/

@@ -6,10 +6,21 @@ import {
   mayBeNoun,
   prepositions,
   pronouns,
+  setOf,
 } from '../english/words.ts'
 import { resolveSpeaker } from './resolve.ts'
 import type { Passage, Story } from './story.ts'
 import { phraseBefore, subjectBefore } from './subject.ts'
+
+const betweenVerbAndClause = setOf(
+  'this last week month year yesterday today on in reporters the journalists press him her them',
+)
+const theOrThis = setOf('the this')
+const toldOrWhen = setOf('press week month year media')
+const inOrOn = setOf('in on')
+const weekdays = setOf('monday tuesday wednesday thursday friday saturday sunday')
+const subordinators = setOf('while although though when after as whereas')
+const afterClause = setOf('but while although though adding and after citing according which with as')
 
 /** What somebody says in the reporter's words: from the speaker to the end of the clause. Offsets: UTF-16 units of the text. */
 export interface Indirect {
@@ -81,19 +92,12 @@ function clause(story: Story, passage: Passage, from: number, to: number, verb: 
   let start = verb + 1
   while (
     start < to &&
-    (isDay(passage, start) ||
-      /^(?:this|last|week|month|year|yesterday|today|on|in|reporters|the|journalists|press|him|her|them)$/.test(
-        tokens[start]!.low,
-      )) &&
+    (isDay(passage, start) || betweenVerbAndClause.has(tokens[start]!.low)) &&
     !/^that$/.test(tokens[start]!.low) &&
     start < verb + 4
   ) {
-    if (
-      /^(?:the|this)$/.test(tokens[start]!.low) &&
-      !/^(?:press|week|month|year|media)$/.test(tokens[start + 1]?.low ?? '')
-    )
-      break
-    if (/^(?:in|on)$/.test(tokens[start]!.low) && !isDay(passage, start + 1)) break
+    if (theOrThis.has(tokens[start]!.low) && !toldOrWhen.has(tokens[start + 1]?.low ?? '')) break
+    if (inOrOn.has(tokens[start]!.low) && !isDay(passage, start + 1)) break
     start++
   }
   const isThat = tokens[start]?.low === 'that'
@@ -107,15 +111,13 @@ function clause(story: Story, passage: Passage, from: number, to: number, verb: 
     first.kind === 'number' ||
     nounStart(passage, start, to)
   if (!begins || (prepositions.has(first.low) && !isThat)) return null
+  // “…, which Roe insisted should never have been given”: what is said stands before.
+  if (!isThat && isFinite(first.low) && !first.isCapital) return null
   const end = clauseEnd(passage, from, verb, start, to)
   let hasVerb = false
   for (let at = start + 1; at < end; at++) {
     if (tokens[at]!.kind === 'quote') return null
-    if (
-      isFinite(tokens[at]!.low) ||
-      /^(?:can't|won't|isn't|aren't|wasn't|didn't|doesn't|don't|cannot|use)$/.test(tokens[at]!.low)
-    )
-      hasVerb = true
+    if (isFinite(tokens[at]!.low)) hasVerb = true
   }
   if (!hasVerb) return null
   const speaker = resolveSpeaker(story, passage, subject, null)
@@ -132,7 +134,7 @@ function clause(story: Story, passage: Passage, from: number, to: number, verb: 
 }
 
 function isDay({ tokens }: Passage, at: number): boolean {
-  return /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(tokens[at]?.low ?? '')
+  return weekdays.has(tokens[at]?.low ?? '')
 }
 
 /** Plural nouns and the like: a word that a finite verb follows within six. */
@@ -153,7 +155,7 @@ function clauseEnd(
 ): number {
   let end = to
   while (end > start && /^[.!?…;:]$/.test(tokens[end - 1]!.text)) end--
-  const isSubordinate = /^(?:while|although|though|when|after|as|whereas)$/.test(tokens[from]!.low)
+  const isSubordinate = subordinators.has(tokens[from]!.low)
   for (let at = start + 2; at < end; at++) {
     const token = tokens[at]!
     if (token.text === ';') return at
@@ -161,7 +163,7 @@ function clauseEnd(
     const next = tokens[at + 1]?.low ?? ''
     if (isSubordinate && at > verb) return at
     if (
-      /^(?:but|while|although|though|adding|and|after|citing|according|which|with|as)$/.test(next) &&
+      afterClause.has(next) &&
       !(
         next === 'and' &&
         !tokens

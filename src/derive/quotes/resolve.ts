@@ -1,8 +1,18 @@
 import type { Person } from '../names/people.ts'
 import type { Mention } from '../names/mentions.ts'
-import { documents, prepositions, pronouns, thirdPersons, titles } from '../english/words.ts'
+import {
+  demonyms,
+  documents,
+  epithets,
+  humanNoun,
+  isFinite,
+  prepositions,
+  pronouns,
+  thirdPersons,
+  titles,
+} from '../english/words.ts'
 import { bearerOf } from './bearers.ts'
-import type { Phrase } from './subject.ts'
+import { subjectBefore, type Phrase } from './subject.ts'
 import type { Passage, Sentence, Story } from './story.ts'
 
 /** Who a phrase means: a person of the story, or the words themselves. */
@@ -11,7 +21,7 @@ export interface Speaker {
   readonly person: Person | null
   readonly start: number
   readonly end: number
-  readonly how: 'name' | 'pronoun' | 'words'
+  readonly how: 'name' | 'pronoun' | 'epithet' | 'words'
 }
 
 /** The speakers told so far, latest last: what a pronoun may mean. */
@@ -28,7 +38,12 @@ export function resolveSpeaker(
   const low = tokens[phrase.from]!.low
   if (phrase.to - phrase.from === 1 && pronouns.has(low) && !passage.mentionAt.has(phrase.from)) {
     if (!thirdPersons.has(low)) return null
-    const meant = referent(story, passage, phrase.from, low, latest)
+    const meant =
+      low === 'he' || low === 'she'
+        ? antecedent(story, passage, phrase.from, low === 'he' ? 'm' : 'f', latest)
+        : latest && (low === 'they' || (latest.person === null && !fits(latest, null)))
+          ? latest
+          : groupBefore(story, passage, phrase.from)
     return meant && { ...meant, start, end, how: 'pronoun' }
   }
   const stop = headEnd(passage, phrase)
@@ -49,13 +64,17 @@ export function resolveSpeaker(
       end: head.end,
       how: head.kind === 'office' ? 'words' : 'name',
     }
+  if (stop === phrase.to && isEpithet(passage, phrase)) {
+    const meant = antecedent(story, passage, phrase.from, null, latest)
+    if (meant?.person) return { ...meant, start, end, how: 'epithet' }
+  }
   const isText = range({ from: phrase.from, to: stop }).some((at) => documents.has(tokens[at]!.low))
   const by = isText ? range(phrase).find((at) => tokens[at]!.low === 'by') : undefined
   if (by !== undefined && by + 1 < phrase.to)
     return resolveSpeaker(story, passage, { from: by + 1, to: phrase.to }, latest)
   // “His letter said”: he did.
   if (isText && /^(?:his|her)$/.test(low)) {
-    const meant = referent(story, passage, phrase.from, low === 'his' ? 'he' : 'she', latest)
+    const meant = antecedent(story, passage, phrase.from, low === 'his' ? 'm' : 'f', latest)
     if (meant) return { ...meant, start, end, how: 'pronoun' }
   }
   const owner = isText ? mentions[0] : undefined
@@ -63,6 +82,16 @@ export function resolveSpeaker(
   if (owning) return { name: owning.name, person: owning, start: owner.start, end: owner.end, how: 'name' }
   const name = story.text.slice(start, end).replace(/\s+/g, ' ')
   return { name, person: null, start, end, how: 'words' }
+}
+
+/** “the Croatian”, “the 19-year-old”, “the striker”: somebody named before, by what nobody has called them yet. */
+function isEpithet({ tokens }: Passage, { from, to }: Phrase): boolean {
+  const { low, isCapital } = tokens[to - 1]!
+  return (
+    tokens[from]!.low === 'the' &&
+    to - from < 5 &&
+    ((isCapital && demonyms.has(low)) || /^\d+-year-old$/.test(low) || epithets.has(low))
+  )
 }
 
 /** “X and Y said”: neither alone. */
@@ -94,49 +123,102 @@ function range({ from, to }: Phrase): number[] {
   return Array.from({ length: to - from }, (_, at) => from + at)
 }
 
+type Gender = 'f' | 'm' | null
+
 /**
- * Whom a pronoun means: the latest speaker in this passage or the one before, else who began the latest sentence, else the latest
- * person named. Of the wrong gender, where that is known, is nobody.
+ * Whom a pronoun, or a phrase that stands for a name, means at token `at`: in the latest sentence that tells of anybody of that gender
+ * the latest speaker, else its subject, else whom it names first, one behind a preposition last. Of the wrong gender, where that is
+ * known, is nobody.
  */
-function referent(
+function antecedent(
   story: Story,
   passage: Passage,
   at: number,
-  low: string,
+  gender: Gender,
   latest: Speaker | null,
 ): Speaker | null {
-  const gender = low === 'he' ? 'm' : low === 'she' ? 'f' : null
-  const fits = (person: Person) => gender === null || person.gender === null || person.gender === gender
   const here = passage.tokens[at]!.start
+  const { low } = passage.tokens[at]!
   const present = passage.sentenceAt(at)
-  if (gender === null) {
-    if (latest && (latest.person === null || low === 'they')) return latest
-    return groupBefore(story, passage, at)
-  }
-  const candidates: Speaker[] = []
+  const isLatestFit = latest !== null && fits(latest, gender)
+  let besides: Speaker | null = null
   for (let index = passage.index; index >= 0 && index >= passage.index - 3; index--) {
     const each = story.passages[index]!
     const isHere = index === passage.index
-    for (const { from, mentions } of backwards(each, isHere ? present : each.sentences.length - 1)) {
-      const until = isHere ? here : each.line.end
+    const last = isHere ? present : each.sentences.length - 1
+    for (const sentence of backwards(each, last)) {
+      const first = each.tokens[sentence.from]!
       // A sentence that begins with the pronoun tells of the one before it: whom it names besides is somebody else.
-      if (each.tokens[from]!.low === low && each.tokens[from]!.start !== here) continue
-      for (const mention of mentions) {
-        if (mention.start >= until) break
-        const person = story.people.ofMention(mention)
-        if (person && fits(person) && !each.tokens[mention.to - 1]!.isPossessive)
-          candidates.push({ name: person.name, person, start: mention.start, end: mention.end, how: 'name' })
-      }
-      if (candidates.length > 0) break
+      if (first.low === low && first.start !== here) continue
+      const candidates = toldOf(story, each, sentence, isHere ? here : each.line.end).filter((one) =>
+        fits(one, gender),
+      )
+      // “Asked by Mr Hale, he said”: in its own sentence a pronoun is rarely who stands behind a preposition.
+      const isOwn = isHere && each.sentences[present] === sentence
+      const found = isOwn ? candidates.find((one) => !isOblique(each, one)) : candidates[0]
+      if (found) return isLatestFit && candidates.some((one) => isSame(one, latest)) ? latest : found
+      besides ??= candidates[0] ?? null
     }
-    if (candidates.length > 0) {
-      const isSpeakerNear =
-        latest?.person && fits(latest.person) && candidates.some(({ person }) => person === latest.person)
-      return isSpeakerNear && latest ? latest : candidates[0]!
-    }
-    if (isHere && latest?.person && fits(latest.person) && latest.start >= each.line.start) return latest
+    if (isHere && isLatestFit && latest.start >= each.line.start) return latest
   }
-  return latest?.person && fits(latest.person) ? latest : null
+  return besides ?? (isLatestFit ? latest : null)
+}
+
+function fits({ person, name }: Speaker, gender: Gender): boolean {
+  if (person) return gender === null || person.gender === null || person.gender === gender
+  const told = name
+    .toLowerCase()
+    .split(' ')
+    .map(humanNoun)
+    .find((each) => each !== null)
+  return told !== undefined && (gender === null || told === 'any' || told === gender)
+}
+
+function isSame(one: Speaker, other: Speaker): boolean {
+  return one.person ? one.person === other.person : one.name === other.name
+}
+
+/** Whom a sentence tells of before `until`: its subject, where that is somebody without a name, whom it names, those behind prepositions last. */
+function toldOf(story: Story, passage: Passage, sentence: Sentence, until: number): readonly Speaker[] {
+  const named: Speaker[] = []
+  for (const mention of sentence.mentions) {
+    if (mention.start >= until) break
+    const person = story.people.ofMention(mention)
+    if (person && !passage.tokens[mention.to - 1]!.isPossessive)
+      named.push({ name: person.name, person, start: mention.start, end: mention.end, how: 'name' })
+  }
+  const subject = unnamedSubject(story, passage, sentence, until)
+  return [
+    ...(subject ? [subject] : []),
+    ...named.filter((one) => !isOblique(passage, one)),
+    ...named.filter((one) => isOblique(passage, one)),
+  ]
+}
+
+function isOblique({ mentions, tokens }: Passage, { start }: Speaker): boolean {
+  const mention = mentions.find((each) => each.start === start)
+  return mention !== undefined && prepositions.has(tokens[mention.head - 1]?.low ?? '')
+}
+
+/** “One teenage girl, who …, said”: the subject of the sentence's first verb, if it is a phrase for one human being and no name. */
+function unnamedSubject(
+  story: Story,
+  passage: Passage,
+  { from, to }: Sentence,
+  until: number,
+): Speaker | null {
+  const { tokens, mentionAt } = passage
+  for (let at = from + 1; at < Math.min(to, from + 30) && tokens[at]!.start < until; at++) {
+    if (tokens[at]!.kind !== 'word' || !isFinite(tokens[at]!.low) || mentionAt.has(at)) continue
+    const phrase = subjectBefore(passage, at, from)
+    if (!phrase || phrase.to <= phrase.from) return null
+    const head = tokens[headEnd(passage, phrase) - 1]!
+    if (head.isCapital || humanNoun(head.low) === null) return null
+    for (let word = phrase.from; word < phrase.to; word++)
+      if (mentionAt.get(word)?.kind === 'person') return null
+    return resolveSpeaker(story, passage, phrase, null)
+  }
+  return null
 }
 
 /** The sentence numbered `last` and up to eleven before it, latest first: whom a pronoun means is not far. */

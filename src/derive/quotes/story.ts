@@ -1,4 +1,4 @@
-import { mentionsIn, type Mention } from '../names/mentions.ts'
+import { capitalsIn, mentionsIn, type Mention } from '../names/mentions.ts'
 import { People } from '../names/people.ts'
 import { foreignMentions, namedMentions, usageOf } from '../tongues/names.ts'
 import type { StoryLanguage } from '../text/language.ts'
@@ -17,6 +17,8 @@ export interface Sentence {
 
 /** A line that belongs to the story, read: its tokens with quotations masked, sentences (tokens `from` up to `to`), names. */
 export interface Passage {
+  /** The whole story's. */
+  readonly text: string
   readonly line: Line
   readonly index: number
   readonly tokens: readonly Token[]
@@ -55,9 +57,13 @@ export function readStory(
           read.map(({ tokens }) => tokens),
           language,
         )
+  const capitals =
+    language === 'en'
+      ? capitalsIn(read.flatMap(({ line, tokens }) => (line.kind === 'heading' ? [] : [tokens])))
+      : new Set<string>()
   const namesIn = (tokens: readonly Token[], starts: ReadonlySet<number>) =>
     usage === null || language === 'en'
-      ? mentionsIn(text, tokens, starts)
+      ? mentionsIn(text, tokens, starts, capitals)
       : usage.named.size > 0
         ? namedMentions(text, tokens, usage.named)
         : foreignMentions(text, tokens, starts, language, usage)
@@ -90,7 +96,7 @@ function passageOf(
   for (const mention of mentions)
     for (let at = mention.head; at < mention.to; at++) mentionAt.set(at, mention)
   const sentenceAt = (token: number) => sentenceOf[token] ?? 0
-  return { line, index, tokens, marked, sentences, sentenceAt, mentions, mentionAt }
+  return { text, line, index, tokens, marked, sentences, sentenceAt, mentions, mentionAt }
 }
 
 /** Behind “…?” or “…!”: words that say who asked or cried it, as a subject and at once its verb. */

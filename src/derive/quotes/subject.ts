@@ -9,9 +9,17 @@ import {
   pronouns,
   documents,
   titles,
+  setOf,
 } from '../english/words.ts'
 import type { Token } from '../text/tokens.ts'
 import type { Passage } from './story.ts'
+
+const tying = setOf('of for at from')
+const coordinating = setOf('and but or then')
+const coordinators = setOf('and but or nor yet so as while')
+const issuingVerbs = setOf(
+  'released issued posted published made gave sent wrote shared put delivered tweeted releasing issuing',
+)
 
 /** Tokens of a noun phrase, `from` up to `to`. */
 export interface Phrase {
@@ -20,7 +28,9 @@ export interface Phrase {
 }
 
 /** Prepositions that join a noun to another: “the director of”, “a statement on”. */
-const joining = /^(?:of|for|at|from|in|on|with|to|by|about|behind)$/
+const joining = setOf(
+  'of for at from in on with to by about behind outside near inside against beside under over',
+)
 
 const stops = new Set([',', ';', ':', '(', ')', '—', '–', '-', '.', '!', '?'])
 
@@ -31,7 +41,9 @@ export function isDash({ text }: Token): boolean {
 
 function isStop(passage: Passage, at: number): boolean {
   const token = passage.tokens[at]
-  return !token || token.kind === 'quote' || (token.kind === 'mark' && stops.has(token.text))
+  if (!token || token.kind === 'quote') return true
+  // “Robert Downey Jr.”: a mark within a name parts nothing.
+  return token.kind === 'mark' && stops.has(token.text) && !passage.mentionAt.has(at)
 }
 
 /** The noun phrase that ends before token `end`, not before token `least`; null where no noun is there. */
@@ -43,7 +55,7 @@ export function phraseBefore(passage: Passage, end: number, least: number): Phra
   if (pronouns.has(token.low) && !token.isCapital) return { from: last, to: end }
   if (pronouns.has(token.low) && !mentionAt.has(last)) return { from: last, to: end }
   if (
-    token.kind !== 'word' ||
+    (token.kind !== 'word' && !mentionAt.has(last)) ||
     prepositions.has(token.low) ||
     conjunctions.has(token.low) ||
     determiners.has(token.low)
@@ -56,13 +68,13 @@ export function phraseBefore(passage: Passage, end: number, least: number): Phra
     if (determiners.has(low)) {
       from = at
       // “one of the many officials”, “the head of the agency”: the phrase goes on before its preposition.
-      if (joining.test(tokens[at - 1]?.low ?? '') && isNoun(passage, at - 2, least)) {
+      if (joining.has(tokens[at - 1]?.low ?? '') && isNoun(passage, at - 2, least)) {
         at -= 2
         continue
       }
       break
     }
-    if (joining.test(low) && isNoun(passage, at - 1, least)) {
+    if (joining.has(low) && isNoun(passage, at - 1, least)) {
       at--
       continue
     }
@@ -136,7 +148,7 @@ export function phraseFrom(passage: Passage, from: number, most: number): Phrase
       (isFinite(low) || conjunctions.has(low) || auxiliaries.has(low) || days.has(low) || pronouns.has(low))
     )
       break
-    if (at > from && prepositions.has(low) && !/^(?:of|for|at|from)$/.test(low)) break
+    if (at > from && prepositions.has(low) && !tying.has(low)) break
     if (at - from > 14) break
     at++
   }
@@ -177,7 +189,7 @@ export function subjectBefore(passage: Passage, verb: number, least: number, dep
     const open = lastOf(passage, at, least, token.text)
     return open < 0 ? null : phraseAtEnd(passage, open, least, depth)
   }
-  if (token.kind === 'word' && /^(?:and|but|or|then)$/.test(token.low)) isCoordinated = true
+  if (token.kind === 'word' && coordinating.has(token.low)) isCoordinated = true
   const isParticiple = cues.get(tokens[verb]!.low) === 'ing'
   if (isParticiple && token.kind === 'word') {
     const quoted = token.low === 'as' ? phraseBefore(passage, at, least) : null
@@ -191,6 +203,13 @@ export function subjectBefore(passage: Passage, verb: number, least: number, dep
       (verbOfIt === 'with' || (isDocument(passage, phrase) && !isIssuing(passage, phrase.from, least)))
     )
       return phrase
+  }
+  // “with its head, Mark Dunn, saying”
+  if (token.text === ',' && isParticiple) {
+    const open = lastOf(passage, at, least, ',')
+    const inner = open >= 0 ? mentionAt.get(open + 1) : undefined
+    const outer = inner?.kind === 'person' && inner.to === at ? phraseBefore(passage, open, least) : null
+    if (inner && outer && tokens[outer.from - 1]?.low === 'with') return { from: inner.head, to: inner.to }
   }
   if (token.text === ',' && !isParticiple) {
     const open = lastOf(passage, at, least, ',')
@@ -214,13 +233,16 @@ export function subjectBefore(passage: Passage, verb: number, least: number, dep
     if (found) return found
   }
   if (token.low === 'to' || token.low === 'by' || token.low === 'for' || isParticiple || isCoordinated) {
+    let inner: Phrase | null = null
     for (let before = at; before >= least; before--) {
       const { low, kind, quote } = tokens[before]!
       if (kind === 'word' && quote < 0 && isFinite(low) && !mentionAt.has(before) && before < verb) {
         const found = subjectBefore(passage, before, least, depth + 1)
-        if (found) return found
+        if (found && !(isParticiple && isSubordinate(passage, found, least))) return found
+        inner ??= found
       }
     }
+    if (inner) return inner
     // A participle says what the sentence's subject does, whatever its verb.
     const first = conjunctions.has(tokens[least]!.low) ? least + 1 : least
     const leading = isParticiple ? phraseFrom(passage, first, at) : null
@@ -228,6 +250,17 @@ export function subjectBefore(passage: Passage, verb: number, least: number, dep
   }
   const phrase = phraseBefore(passage, at + 1, least)
   return phrase && (besidesRole(passage, phrase, least) ?? phrase)
+}
+
+/** “would not say how the plan …, adding”: of a clause within the clause, whose subject a participle behind it does not take. */
+function isSubordinate({ tokens, mentionAt }: Passage, { from }: Phrase, least: number): boolean {
+  const lead = tokens[from - 1]
+  if (lead === undefined || from <= least || lead.kind !== 'word' || mentionAt.has(from - 1)) return false
+  return (
+    (conjunctions.has(lead.low) && !coordinators.has(lead.low)) ||
+    lead.low === 'how' ||
+    cues.get(lead.low) === 'finite'
+  )
 }
 
 /** “Jane Roe of Oxford and editor of the paper said”: a second role without an article is nobody else's. */
@@ -275,12 +308,7 @@ function subjectAround(passage: Passage, comma: number, least: number): Phrase |
 /** The verb right before token `at` that says a text was made public; -1 for none. */
 function issuing({ tokens }: Passage, at: number, least: number): number {
   for (let verb = at - 1; verb >= Math.max(least, at - 3); verb--)
-    if (
-      /^(?:released|issued|posted|published|made|gave|sent|wrote|shared|put|delivered|tweeted|releasing|issuing)$/.test(
-        tokens[verb]!.low,
-      )
-    )
-      return verb
+    if (issuingVerbs.has(tokens[verb]!.low)) return verb
   return -1
 }
 
@@ -301,6 +329,7 @@ function isRole({ tokens, mentionAt }: Passage, from: number, to: number): boole
     const { low, kind } = tokens[at]!
     if (mentionAt.has(at)) continue
     if (kind !== 'word' || prepositions.has(low) || isFinite(low) || pronouns.has(low)) return false
+    if (at === from && low.endsWith('ing')) return false
     if (conjunctions.has(low) && low !== 'and') return false
   }
   return to > from

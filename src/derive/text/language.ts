@@ -7,7 +7,7 @@ export type Foreign = Exclude<StoryLanguage, 'en'>
 
 /** Words that stand in nearly every paragraph of one of these languages and hardly in another. */
 const frequent: ReadonlyMap<string, readonly StoryLanguage[]> = byWord({
-  en: 'the of and to was with that said',
+  en: 'the of and to was with that said is it for on he his by at this are has',
   es: 'el los las del que una por con para',
   fr: 'le les des est une dans pour qui et',
   de: 'der die das und ist nicht mit ein den von',

@@ -15,6 +15,26 @@ const dateline =
 const byline = /^(?:by|von|par|por)\s+\p{Lu}[\p{L}.'’-]+(?:\s+\p{Lu}[\p{L}.'’-]+){1,4}$/u
 const ended = /[.!?…。！？؟]["'”’»」』)\]]*$/
 
+/** Most lines are told apart by how they begin: the pattern itself takes longer to make than a story to read. */
+const leftoverStarts = new Set(
+  'shar twee twit prin emai e-ma mail save comm copy like what face redd link subs sign log menu sear adve ad spon stor arti cont read rela see more you reco most tren foll clic watc vide all phot imag pict publ comp anun leer lea part lire anze werb teil lese mehr рекл поде чита rekl payl ayrı إعلا شارك مشار اقرأ'.split(
+    ' ',
+  ),
+)
+
+function mayBeLeftover(low: string): boolean {
+  const lead = low.slice(0, 4)
+  const word = lead.split(/[\s:.!]/, 1)[0]!
+  return (
+    leftoverStarts.has(lead) || leftoverStarts.has(word) || lead.startsWith('©') || /^[广分相阅]/.test(lead)
+  )
+}
+
+const captionWords =
+  'photo image picture caption foto imagen bild фото صورة 图 left right center centre pictured shake pose looks look walk stand gesture speak wave arrive'.split(
+    ' ',
+  )
+
 /** The lines of a text, empty ones left out, and what each is. */
 export function layout(text: string): readonly Line[] {
   const bare = lines(text)
@@ -33,9 +53,10 @@ export function layout(text: string): readonly Line[] {
 export function lineKind(line: string): Line['kind'] {
   if (line === '' || line.length > 600) return 'paragraph'
   const low = line.toLowerCase()
-  if (leftover.test(low) || isByline(line, low)) return 'leftover'
-  if (dateline.test(low)) return 'dateline'
-  if (line.length < 400 && caption.test(low)) return 'caption'
+  if ((mayBeLeftover(low) && leftover.test(low)) || isByline(line, low)) return 'leftover'
+  if (line.length < 60 && dateline.test(low)) return 'dateline'
+  if (line.length < 400 && captionWords.some((word) => low.includes(word)) && caption.test(low))
+    return 'caption'
   return line.length <= 160 && !ended.test(line) && !line.endsWith(':') ? 'heading' : 'paragraph'
 }
 

@@ -139,7 +139,7 @@ function wordToken(text: string, start: number, end: number): Token {
   const low = written.toLowerCase()
   return {
     start,
-    end,
+    end: isPlural ? end + 1 : end,
     kind: 'word',
     text: written,
     low: low.includes('’') ? low.replaceAll('’', "'") : low,
